@@ -4,6 +4,8 @@
 //! [`record`] for everything else that is kept.
 
 pub mod id;
+pub mod measure;
 pub mod minutes;
 pub mod record;
 pub mod scenario;
+pub mod season;

@@ -2,8 +2,8 @@
 //! Plain values; the rules that concern them stand in the modules named after what they decide.
 
 use crate::id::{
-    DrillId, FollowUpId, ImportId, NoteId, PersonId, QuestionId, RatingId, RevisionId, ScenarioId, SeasonId,
-    ServiceId, SurveyAnswerId, TeamId,
+    DrillId, FollowUpId, ImportId, NoteId, PersonId, QuestionId, RatingId, RevisionId, ScenarioId,
+    SeasonId, ServiceId, SurveyAnswerId, TeamId,
 };
 use crate::scenario::Difficulty;
 use chrono::{DateTime, NaiveDate, Utc};

@@ -66,7 +66,21 @@ pub enum Domain {
 }
 
 /// Difficulty, 상/중/하. A scenario with one difficulty uses `Mid`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    TS,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum Difficulty {
     /// 상
@@ -229,7 +243,9 @@ pub enum GateRule {
 }
 
 /// An input of a gate, or the root of an episode.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
+)]
 #[serde(rename_all = "camelCase", tag = "is", content = "id")]
 pub enum Term {
     /// The fault is resolved.
