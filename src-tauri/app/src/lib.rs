@@ -1,2 +1,6 @@
-//! The application: one core behind a window and a command line. `wire` holds what crosses to the
-//! screens, `handlers` turn one command into one use case, `cli` and `desktop` are the two shells.
+//! The application around the core: what crosses the wire ([`wire`]), one thin handler a command
+//! ([`handlers`]) and the command line. The window is the feature `desktop`; without it nothing
+//! here needs one. Start at `wire/commands.in`, the list of all commands.
+
+pub mod handlers;
+pub mod wire;

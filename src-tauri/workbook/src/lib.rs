@@ -1,1 +1,6 @@
-//! The use cases on one open workspace. Each change is one operation inside one transaction; time and ids come from `clock` and nowhere else.
+//! Use cases on one open workspace: every change a person can make is one function here, checked
+//! first and then written in one transaction. The only place that knows the time ([`clock`]).
+//! Not here: rules about drills (`drill-domain`), SQL (`drill-store`), words (`drill-text`).
+
+pub mod clock;
+pub mod problem;

@@ -1,0 +1,25 @@
+//! What crosses the wire between the core and the user interface. View models carry text that is
+//! already in the reader's language; domain documents cross as themselves. One file an area.
+//! Not here: decisions. After a change run `DRILLBOOK_BLESS=1 cargo test -p drillbook wire_types`.
+
+pub mod app;
+mod error;
+pub mod typescript;
+
+pub use error::{ErrorKind, WireError};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// No arguments, or no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[ts(type = "Record<string, never>")]
+pub struct Nothing {}
+
+/// The names of all commands, in the order of the list.
+pub const COMMAND_NAMES: &[&str] = {
+    macro_rules! commands {
+        ($($name:ident($args:ty) -> $out:ty => $handler:path;)*) => { &[$(stringify!($name)),*] };
+    }
+    include!("commands.in")
+};

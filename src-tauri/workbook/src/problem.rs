@@ -1,0 +1,78 @@
+//! Why a use case did not happen, as data: the words are in `text/*/problem.ftl`.
+
+use drill_domain::scenario::Language;
+use drill_text::Arg;
+
+/// Refused and broken are different things to a reader: one is calm and has a next step, the other
+/// is a fault with a way out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A rule says no; nothing was changed.
+    Refused,
+    /// Something failed: a disk, a file, a bug.
+    Broken,
+}
+
+/// Why a use case did not happen. `code` names the message `problem-CODE`, whose value says what
+/// and why, and whose attribute `next` says what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Refused or broken.
+    pub kind: Kind,
+    /// The stable code.
+    pub code: &'static str,
+    /// What the message names.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// The outcome of a use case.
+pub type Outcome<T> = Result<T, Problem>;
+
+impl Problem {
+    /// A rule says no.
+    #[must_use]
+    pub const fn refused(code: &'static str) -> Self {
+        Self {
+            kind: Kind::Refused,
+            code,
+            args: Vec::new(),
+        }
+    }
+
+    /// Something failed.
+    #[must_use]
+    pub const fn broken(code: &'static str) -> Self {
+        Self {
+            kind: Kind::Broken,
+            code,
+            args: Vec::new(),
+        }
+    }
+
+    /// Names something the message mentions.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// What happened and why, in `language`.
+    #[must_use]
+    pub fn what(&self, language: Language) -> String {
+        drill_text::get(language, &format!("problem-{}", self.code), &self.args)
+    }
+
+    /// What to do next, in `language`.
+    #[must_use]
+    pub fn next(&self, language: Language) -> String {
+        drill_text::get(language, &format!("problem-{}.next", self.code), &self.args)
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.what(Language::En))
+    }
+}
+
+impl std::error::Error for Problem {}

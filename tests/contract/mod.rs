@@ -1,0 +1,3 @@
+//! What crosses the wire stays as the user interface knows it.
+
+mod wire_types;
