@@ -413,6 +413,22 @@ pub struct Trigger {
     pub priority: i32,
 }
 
+impl Trigger {
+    /// A trigger that fires at once when `event` happens, with no further condition.
+    #[must_use]
+    pub const fn on(event: TriggerEvent) -> Self {
+        Self {
+            on: event,
+            delay: 0,
+            phase: None,
+            minimum_minutes_left: None,
+            cap: None,
+            windows: Vec::new(),
+            priority: 0,
+        }
+    }
+}
+
 /// What starts a trigger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", tag = "event")]

@@ -4,6 +4,7 @@
 //!
 //! Not here: storage, wording of findings (crate `drill-text`) and anything about one drill.
 
+pub mod edit;
 mod fault;
 mod graph;
 mod settings;
