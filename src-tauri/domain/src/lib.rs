@@ -7,5 +7,6 @@ pub mod id;
 pub mod measure;
 pub mod minutes;
 pub mod record;
+pub mod retro;
 pub mod scenario;
 pub mod season;
