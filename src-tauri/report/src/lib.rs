@@ -1,1 +1,3 @@
 //! What leaves Drillbook on paper or as files: charts, documents, sheets. It takes values and returns text or bytes.
+
+pub mod chart;
