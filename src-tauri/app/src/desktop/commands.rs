@@ -1,0 +1,69 @@
+//! Every command of the page arrives here, after tauri checked that its window may call it, and is
+//! answered by the same handlers as everywhere else: one at a time, in the order asked, off the thread
+//! that draws.
+
+use std::sync::mpsc::{Sender, channel};
+
+use serde_json::Value;
+use tauri::{
+    Manager, Wry,
+    ipc::{Invoke, InvokeBody, InvokeResolver},
+};
+
+use crate::handlers::{self, Session};
+
+struct Asked {
+    command: String,
+    arguments: Value,
+    answer: InvokeResolver<Wry>,
+}
+
+/// The queue of commands, and the thread that answers them.
+pub struct Commands {
+    queue: Sender<Asked>,
+}
+
+impl Commands {
+    /// Starts answering.
+    pub fn start(session: Session) -> std::io::Result<Self> {
+        let (queue, asked) = channel::<Asked>();
+        std::thread::Builder::new()
+            .name("commands".to_owned())
+            .spawn(move || {
+                for Asked {
+                    command,
+                    arguments,
+                    answer,
+                } in asked
+                {
+                    match handlers::dispatch(&session, &command, arguments) {
+                        Ok(value) => answer.resolve(value),
+                        Err(error) => answer.reject(error),
+                    }
+                }
+            })?;
+        Ok(Self { queue })
+    }
+}
+
+/// Takes one command from the page.
+pub fn answer(invoke: Invoke<Wry>) -> bool {
+    let Invoke {
+        message, resolver, ..
+    } = invoke;
+    let arguments = match message.payload() {
+        InvokeBody::Json(arguments) => arguments.clone(),
+        InvokeBody::Raw(_) => Value::Null,
+    };
+    let asked = Asked {
+        command: message.command().to_owned(),
+        arguments,
+        answer: resolver,
+    };
+    message
+        .webview_ref()
+        .state::<Commands>()
+        .queue
+        .send(asked)
+        .is_ok()
+}

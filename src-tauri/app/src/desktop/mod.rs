@@ -1,0 +1,88 @@
+//! The window. This is the only place, with the build script and the program's entry, that knows tauri:
+//! it opens windows and dialogs, and passes each command on to the same handlers the command line uses.
+//! What a window may call is decided in `tauri.conf.json` and `build.rs`.
+
+mod commands;
+mod hangul;
+mod windows;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use tauri::{App, Manager};
+
+use crate::{computer, handlers::Session};
+use commands::Commands;
+
+pub use windows::open_presenter;
+
+/// Opens the main window on a workspace, or on the usual one, and returns when the last window closed.
+/// Without a display nothing is opened: the answer says so and names what works without one.
+pub fn start(workspace: Option<PathBuf>) -> ExitCode {
+    start_with(workspace, |_| Ok(()))
+}
+
+/// Like [`start`], with something more to do once the main window stands.
+pub fn start_with(
+    workspace: Option<PathBuf>,
+    then: impl FnOnce(&mut App) -> tauri::Result<()> + Send + 'static,
+) -> ExitCode {
+    if !display_is_there() {
+        eprintln!(
+            "Drillbook needs a display for its window, and there is none here.\n\
+             The command line works without one: try `drillbook --help`."
+        );
+        return ExitCode::from(2);
+    }
+    settle_drawing();
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            windows::raise_main(app)
+        }))
+        .plugin(
+            tauri_plugin_log::Builder::new()
+                .level(log::LevelFilter::Info)
+                .build(),
+        )
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(hangul::plugin())
+        .invoke_handler(commands::answer)
+        .setup(move |app| {
+            app.manage(Commands::start(Session::new(computer::language()))?);
+            windows::open_main(app.handle())?;
+            Ok(then(app)?)
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => ExitCode::from(u8::try_from(app.run_return(|_, _| {})).unwrap_or(2)),
+        Err(error) => {
+            eprintln!("Drillbook could not open its window: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn display_is_there() -> bool {
+    ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn display_is_there() -> bool {
+    true
+}
+
+/// WebKitGTK draws twice as fast here without its DMA-BUF renderer; whoever sets the variable decides.
+#[cfg(target_os = "linux")]
+fn settle_drawing() {
+    let name = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if std::env::var_os(name).is_none() && gtk::glib::setenv(name, "1", false).is_err() {
+        eprintln!("{name} could not be set; drawing may be slower.");
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn settle_drawing() {}
