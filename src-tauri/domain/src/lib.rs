@@ -9,5 +9,6 @@ pub mod minutes;
 pub mod past_results;
 pub mod record;
 pub mod retro;
+pub mod run;
 pub mod scenario;
 pub mod season;
