@@ -4,9 +4,14 @@
 //!
 //! Not here: storage, wording of findings (crate `drill-text`) and anything about one drill.
 
+pub mod diff;
+pub mod document;
 pub mod edit;
 mod fault;
+pub mod format;
 mod graph;
+#[cfg(test)]
+pub(crate) mod sample;
 mod settings;
 
 pub use fault::*;
@@ -55,4 +60,4 @@ pub struct Scenario {
 }
 
 /// Fields this version does not know.
-pub type Extra = serde_json::Map<String, serde_json::Value>;
+pub type Extra = std::collections::BTreeMap<String, serde_json::Value>;

@@ -378,3 +378,6 @@ pub enum ElementKind {
     /// A goal; stored inside the head.
     Goal,
 }
+
+#[cfg(test)]
+mod tests;

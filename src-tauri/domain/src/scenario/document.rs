@@ -1,0 +1,149 @@
+//! A scenario as it is stored: element by element, each with a number that keeps the order. An edit
+//! yields the elements it changed; those are what is written, and what undo replays.
+
+use super::Scenario;
+use super::diff::{self, Element, ElementChange, apply_changes, changes};
+use super::edit::{self, Applied, Edit, EditRefusal, ElementKind, ElementRef};
+use std::collections::{HashMap, HashSet};
+
+/// A scenario together with the order numbers of its elements.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Document {
+    pub(super) scenario: Scenario,
+    pub(super) order: HashMap<ElementRef, i64>,
+}
+
+/// A stored element that does not fit: damaged, or of a newer version.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("element {element:?} cannot be read: {reason}")]
+pub struct BadElement {
+    /// Which.
+    pub element: ElementRef,
+    /// Why, for the log.
+    pub reason: String,
+}
+
+impl Document {
+    /// A document that has not been stored yet.
+    #[must_use]
+    pub fn new(scenario: Scenario) -> Self {
+        let mut document = Self::default();
+        document.order = diff::order_after(&document.order, &scenario);
+        document.scenario = scenario;
+        document
+    }
+
+    /// A document from its stored elements.
+    ///
+    /// # Errors
+    /// The first element that cannot be read.
+    pub fn from_elements(elements: Vec<Element>) -> Result<Self, BadElement> {
+        let mut document = Self::default();
+        let changes: Vec<ElementChange> = elements
+            .into_iter()
+            .map(|e| ElementChange {
+                kind: e.kind,
+                id: e.id,
+                seq: e.seq,
+                before: None,
+                after: Some(e.body),
+            })
+            .collect();
+        apply_changes(&mut document, &changes)?;
+        Ok(document)
+    }
+
+    /// Its elements, as stored.
+    #[must_use]
+    pub fn elements(&self) -> Vec<Element> {
+        diff::elements(self)
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub const fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The scenario, alone.
+    #[must_use]
+    pub fn into_scenario(self) -> Scenario {
+        self.scenario
+    }
+
+    /// Carries out an edit under ids of its own making.
+    ///
+    /// # Errors
+    /// A refusal; the document is then unchanged.
+    pub fn edit(&mut self, edit: &Edit) -> Result<(Applied, Vec<ElementChange>), EditRefusal> {
+        let mut after = self.scenario.clone();
+        let mut ids = Ids::of(&after);
+        let applied = edit::apply(&mut after, edit, &mut |prefix| ids.next(prefix))?;
+        let changed = self.become_scenario(after);
+        Ok((applied, changed))
+    }
+
+    /// Takes over another state of the same scenario and says what that changed.
+    pub fn become_scenario(&mut self, after: Scenario) -> Vec<ElementChange> {
+        let changed = changes(self, &after);
+        self.order = diff::order_after(&self.order, &after);
+        self.scenario = after;
+        diff::sort(self);
+        changed
+    }
+
+    /// Replays stored changes, forwards; see [`diff::reversed`] for backwards.
+    ///
+    /// # Errors
+    /// The first element that cannot be read; the document is then unchanged.
+    pub fn replay(&mut self, changes: &[ElementChange]) -> Result<(), BadElement> {
+        let mut draft = self.clone();
+        apply_changes(&mut draft, changes)?;
+        *self = draft;
+        Ok(())
+    }
+}
+
+/// Makes short ids that no element of the scenario has: `n1`, `n2`, `x1` …
+struct Ids {
+    used: HashSet<String>,
+    last: HashMap<String, usize>,
+}
+
+impl Ids {
+    fn of(s: &Scenario) -> Self {
+        let used = s
+            .candidates
+            .iter()
+            .map(|c| &c.id.0)
+            .chain(s.faults.iter().map(|f| &f.id.0))
+            .chain(s.conditions.iter().map(|c| &c.id.0))
+            .chain(s.gates.iter().map(|g| &g.id.0))
+            .chain(s.episodes.iter().map(|e| &e.id.0))
+            .chain(s.personas.iter().map(|p| &p.id.0))
+            .chain(s.nodes.iter().map(|n| &n.id.0))
+            .chain(s.edges.iter().map(|e| &e.id.0))
+            .chain(s.head.goals.iter().map(|g| &g.id.0));
+        Self {
+            used: used.cloned().collect(),
+            last: HashMap::new(),
+        }
+    }
+
+    fn next(&mut self, prefix: &str) -> String {
+        let used = &self.used;
+        let last = self.last.entry(prefix.to_owned()).or_insert_with(|| {
+            let numbers = used
+                .iter()
+                .filter_map(|id| id.strip_prefix(prefix)?.parse::<usize>().ok());
+            numbers.filter(|n| *n < usize::MAX / 2).max().unwrap_or(0)
+        });
+        *last += 1;
+        format!("{prefix}{last}")
+    }
+}
+
+/// The head has no id of its own.
+pub(super) fn head_ref() -> ElementRef {
+    ElementRef::new(ElementKind::Head, &"head")
+}

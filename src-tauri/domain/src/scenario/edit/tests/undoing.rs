@@ -1,0 +1,114 @@
+use super::*;
+use crate::scenario::diff::reversed;
+use crate::scenario::sample::{Dice, arbitrary};
+use proptest::prelude::*;
+
+/// Some edit on the parts of `s`; many of them are refused, which is fine.
+fn some_edit(s: &Scenario, d: &mut Dice) -> Edit {
+    let node = |d: &mut Dice| NodeId(format!("n{}", d.below(s.nodes.len() + 2)));
+    let edge = |d: &mut Dice| EdgeId(format!("x{}", d.below(s.edges.len() + 2)));
+    let donor = arbitrary(d.below(1 << 20) as u64, 5);
+    let kind = donor.nodes[d.below(5)].kind.clone();
+    let title = "새것".to_owned();
+    match d.below(18) {
+        0 => Edit::SetHead { head: donor.head },
+        1 => Edit::AddCandidate {
+            title,
+            description: String::new(),
+        },
+        2 => Edit::RemoveCandidate {
+            candidate: CandidateId(format!("c{}", d.below(6))),
+        },
+        3 => Edit::MakeFault {
+            candidate: CandidateId(format!("c{}", d.below(6))),
+        },
+        4 => Edit::UpdateFault {
+            fault: donor.faults[d.below(5)].clone(),
+        },
+        5 => Edit::RemoveFault {
+            fault: FaultId(format!("f{}", d.below(6))),
+        },
+        6 => Edit::RemoveGate {
+            gate: GateId(format!("g{}", d.below(6))),
+        },
+        7 => Edit::RemoveEpisode {
+            episode: EpisodeId(format!("e{}", d.below(3))),
+        },
+        8 => Edit::AddNode {
+            place: Place::Below { node: node(d) },
+            title,
+            kind,
+        },
+        9 => Edit::AddNode {
+            place: Place::Sibling { node: node(d) },
+            title,
+            kind,
+        },
+        10 => Edit::AddNode {
+            place: Place::Side { node: node(d) },
+            title,
+            kind,
+        },
+        11 => Edit::RemoveNodes {
+            nodes: vec![node(d), node(d)],
+            heal: d.below(3) > 0,
+        },
+        12 => Edit::Connect {
+            from: Some(node(d)),
+            to: node(d),
+            kind: donor.edges[d.below(10)].kind.clone(),
+        },
+        13 => Edit::InsertOnEdge {
+            edge: edge(d),
+            title,
+            kind,
+        },
+        14 => Edit::RemoveEdge { edge: edge(d) },
+        15 => Edit::SetNodeKind {
+            node: node(d),
+            kind,
+        },
+        16 => Edit::Paste {
+            fragment: copy(s, &[node(d)], true),
+            episode: "e0".into(),
+            below: Some(node(d)),
+        },
+        _ => Edit::Combine {
+            pattern: Pattern::Composite {
+                rule: GateRule::All,
+                candidates: vec!["c0".into(), "c1".into()],
+            },
+            masking: vec![],
+            lay_out: d.below(2) == 0,
+        },
+    }
+}
+
+proptest! {
+    #[test]
+    fn undo_after_do_is_the_identity_and_redo_does_it_again(seed in any::<u64>(), steps in 1usize..12) {
+        let mut d = Dice::new(seed);
+        let mut document = Document::new(arbitrary(seed, 6));
+        let mut past = Vec::new();
+        for _ in 0..steps {
+            let before = document.clone();
+            let edit = some_edit(document.scenario(), &mut d);
+            if let Ok((_, changes)) = document.edit(&edit) {
+                let stored = Document::from_elements(document.elements()).unwrap();
+                prop_assert_eq!(&stored, &document);
+                past.push((before, changes, document.clone()));
+            } else {
+                prop_assert_eq!(&document, &before);
+            }
+        }
+        for (before, changes, after) in past.iter().rev() {
+            prop_assert_eq!(&document, after);
+            document.replay(&reversed(changes)).unwrap();
+            prop_assert_eq!(&document, before);
+        }
+        for (_, changes, after) in &past {
+            document.replay(changes).unwrap();
+            prop_assert_eq!(&document, after);
+        }
+    }
+}
