@@ -1,4 +1,5 @@
 //! What leaves Drillbook on paper or as files: charts, documents, sheets. It takes values and returns text or bytes.
 
 pub mod chart;
+pub mod document;
 pub mod sheet;
