@@ -52,7 +52,7 @@ pub fn answer(invoke: Invoke<Wry>) -> bool {
         message, resolver, ..
     } = invoke;
     let arguments = match message.payload() {
-        InvokeBody::Json(arguments) => arguments.clone(),
+        InvokeBody::Json(message) => message.get("args").cloned().unwrap_or(Value::Null),
         InvokeBody::Raw(_) => Value::Null,
     };
     let asked = Asked {
