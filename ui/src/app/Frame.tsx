@@ -1,0 +1,108 @@
+// The window: title bar, rail, the screen, messages, palette and shortcut sheet.
+import { Search } from "lucide-react";
+import { Suspense, useEffect, useMemo, useState } from "react";
+import { Button } from "../parts/Button";
+import { State } from "../parts/State";
+import { SavedState } from "../parts/status";
+import { useText } from "../text";
+import { caps, press, useCommands, type Command } from "./commands";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Mark } from "./Mark";
+import { Palette } from "./Palette";
+import { Rail } from "./Rail";
+import { go, hrefTo, placeOf, useHash } from "./routes";
+import { screenNamed, screens } from "./screens";
+import { useSession } from "./session";
+import { ShortcutSheet } from "./ShortcutSheet";
+import { TitleSlots } from "./Title";
+import { Toasts } from "./toasts";
+import styles from "./Frame.module.css";
+
+export function Frame() {
+  const text = useText();
+  const session = useSession();
+  const hash = useHash();
+  const place = placeOf(hash);
+  const screen = screenNamed(place.screen) ?? screenNamed("home");
+  const [open, setOpen] = useState<"palette" | "sheet" | undefined>();
+  const [crumbs, setCrumbs] = useState<HTMLElement | null>(null);
+  const [end, setEnd] = useState<HTMLElement | null>(null);
+  const slots = useMemo(() => ({ crumbs, end }), [crumbs, end]);
+
+  const paletteKeys = { code: "KeyK", mod: true };
+  const frameCommands: Command[] = [
+    { id: "palette", title: text("palette"), group: text("frame-everywhere"), keys: paletteKeys, inFields: true, unlisted: true, run: () => setOpen("palette") },
+    { id: "sheet", title: text("sheet"), group: text("frame-everywhere"), keys: { code: "Slash", shift: true }, run: () => setOpen("sheet") },
+    {
+      id: "language",
+      title: text("command-language"),
+      run: () => session.change({ language: session.language === "ko" ? "en" : "ko" }),
+    },
+    ...(["light", "dark", "system"] as const).map((theme) => ({ id: `theme-${theme}`, title: text(`command-theme-${theme}`), run: () => session.change({ theme }) })),
+    {
+      id: "presentation",
+      title: text(session.presentation ? "command-presentation-off" : "command-presentation-on"),
+      run: () => session.change({ presentation: !session.presentation }),
+    },
+    ...screens.filter((one) => one.rail).map((one) => ({ id: `go-${one.name}`, title: text("command-go", { place: text(one.title) }), run: () => go(one.name) })),
+    ...screens.flatMap((one) => one.commands?.(text) ?? []),
+  ];
+  useCommands(frameCommands);
+
+  useEffect(() => {
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
+
+  // Focus goes along to the new screen, so that Tab and a screen reader start there.
+  useEffect(() => {
+    if (document.activeElement instanceof HTMLElement && document.activeElement.closest("nav")) document.getElementById("screen")?.focus({ preventScroll: true });
+  }, [hash]);
+
+  if (!screen) return <State is="broken" what={text("frame-broken")} />;
+  const { Component } = screen;
+  const body = (
+    <ErrorBoundary key={hash} text={text}>
+      <Suspense fallback={<State is="loading" />}>
+        <Component {...place.params} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+
+  return (
+    <TitleSlots value={slots}>
+      {screen.wholeWindow ? (
+        <main id="screen" tabIndex={-1} className={styles.whole}>
+          {body}
+        </main>
+      ) : (
+        <div className={styles.frame}>
+          <a href="#screen" className={styles.skip} onClick={(event) => {
+            event.preventDefault();
+            document.getElementById("screen")?.focus();
+          }}>
+            {text("frame-skip")}
+          </a>
+          <header className={styles.title}>
+            <a href={hrefTo("home")} className={styles.mark} aria-label={text("home")}>
+              <Mark />
+            </a>
+            <div ref={setCrumbs} className={styles.crumbs} />
+            <div ref={setEnd} className={styles.end} />
+            <SavedState />
+            <Button icon={Search} onPress={() => setOpen("palette")} label={text("palette")}>
+              {text("frame-find")} <kbd className={styles.keys}>{caps(paletteKeys)}</kbd>
+            </Button>
+          </header>
+          <Rail lit={screen.rail ? screen.name : (screen.under ?? screen.name)} />
+          <main id="screen" tabIndex={-1} className={styles.screen}>
+            {body}
+          </main>
+        </div>
+      )}
+      <Toasts />
+      <Palette isOpen={open === "palette"} onClose={() => setOpen(undefined)} />
+      <ShortcutSheet isOpen={open === "sheet"} onClose={() => setOpen(undefined)} screenTitle={text(screen.title)} />
+    </TitleSlots>
+  );
+}

@@ -1,0 +1,16 @@
+// Every screen, found by its file name: screens/NAME/screen.ts.
+import { lazy, type ComponentType } from "react";
+import type { Screen } from "./screen";
+
+const modules = import.meta.glob<{ default: Screen }>("../screens/*/screen.ts", { eager: true });
+
+export interface ReadyScreen extends Omit<Screen, "load"> {
+  Component: ComponentType<Record<string, string>>;
+}
+
+export const screens: readonly ReadyScreen[] = Object.values(modules).map(({ default: { load, ...screen } }) => ({
+  ...screen,
+  Component: lazy(load),
+}));
+
+export const screenNamed = (name: string): ReadyScreen | undefined => screens.find((screen) => screen.name === name);

@@ -1,0 +1,2 @@
+/** Whether the http bridge to a real core is built in: in development and tests, never in the product. */
+declare const __TEST_TRANSPORTS__: boolean;

@@ -1,0 +1,48 @@
+// The ways a command reaches the core: Tauri's invoke in the product, the http bridge in development and
+// end-to-end tests, a table of answers in component tests.
+import type { Touched } from "./touched";
+
+export interface Transport {
+  invoke(name: string, args: unknown): Promise<unknown>;
+  /** Calls back on each change made to the workbook; returns how to stop. */
+  onTouched(heard: (touched: Touched) => void): () => void;
+}
+
+async function tauri(): Promise<Transport> {
+  const [{ invoke }, { listen }] = await Promise.all([import("@tauri-apps/api/core"), import("@tauri-apps/api/event")]);
+  return {
+    invoke: (name, args) => invoke(name, { args }),
+    onTouched(heard) {
+      const stop = listen<Touched>("touched", (event) => heard(event.payload));
+      return () => void stop.then((unlisten) => unlisten());
+    },
+  };
+}
+
+/** Speaks to `cargo run --example bridge` on this machine. */
+export function bridge(port: number): Transport {
+  const listeners = new Set<(touched: Touched) => void>();
+  return {
+    async invoke(name, args) {
+      const answer = await fetch(`http://127.0.0.1:${port}/call/${name}`, { method: "POST", body: JSON.stringify(args) });
+      const body = (await answer.json()) as { ok?: unknown; error?: unknown; touched?: Touched };
+      if (body.error !== undefined && body.error !== null) throw body.error as Error;
+      const { touched } = body;
+      if (touched) for (const heard of listeners) heard(touched);
+      return body.ok;
+    },
+    onTouched(heard) {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
+    },
+  };
+}
+
+/** The transport this page was opened for. */
+export async function choose(): Promise<Transport> {
+  if (__TEST_TRANSPORTS__) {
+    const port = new URLSearchParams(window.location.search).get("bridge");
+    if (port !== null) return bridge(Number(port));
+  }
+  return tauri();
+}

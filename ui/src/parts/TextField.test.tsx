@@ -1,0 +1,108 @@
+import { act, fireEvent, screen } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { compose, draw, setNative } from "../testing";
+import { savingNow } from "./saving";
+import { TextArea, TextField } from "./TextField";
+
+const field = () => screen.getByRole<HTMLInputElement>("textbox");
+
+describe("a text field", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  const later = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+
+  it("saves half a second after the last key, once", () => {
+    const onSave = vi.fn();
+    draw(<TextField label="이름" value="" onSave={onSave} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "결" } });
+    later(300);
+    fireEvent.input(field(), { target: { value: "결제" } });
+    expect(savingNow()).toBe("saving");
+    later(499);
+    expect(onSave).not.toHaveBeenCalled();
+    later(1);
+    expect(onSave.mock.calls).toEqual([["결제"]]);
+    expect(savingNow()).toBe("saved");
+  });
+
+  it("saves on leaving, and the input that follows the leaving too", () => {
+    const onSave = vi.fn();
+    draw(<TextField label="이름" value="" onSave={onSave} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "한" } });
+    act(() => field().blur());
+    expect(onSave.mock.calls).toEqual([["한"]]);
+    fireEvent.input(field(), { target: { value: "한글" } });
+    expect(onSave.mock.calls).toEqual([["한"], ["한글"]]);
+  });
+
+  it("is left alone by others' changes while a syllable is composed", () => {
+    const { rerender } = draw(<TextField label="이름" value="하" onSave={vi.fn()} />);
+    act(() => field().focus());
+    fireEvent.compositionStart(field());
+    setNative(field(), "하ㄴ");
+    rerender(<TextField label="이름" value="다른 값" onSave={vi.fn()} />);
+    expect(field().value).toBe("하ㄴ");
+  });
+
+  it("takes others' changes when nothing was typed", () => {
+    const { rerender } = draw(<TextField label="이름" value="앞" onSave={vi.fn()} />);
+    rerender(<TextField label="이름" value="뒤" onSave={vi.fn()} />);
+    expect(field().value).toBe("뒤");
+  });
+
+  it.each([false, true])("keeps a composed syllable whole when the end comes early: %s", (early) => {
+    const onSave = vi.fn();
+    draw(<TextField label="이름" value="" onSave={onSave} />);
+    act(() => field().focus());
+    compose(field(), ["ㅎ", "하", "한"], { early });
+    compose(field(), ["ㄱ", "그", "글"], { early });
+    later(500);
+    expect(field().value).toBe("한글");
+    expect(onSave.mock.calls).toEqual([["한글"]]);
+  });
+
+  it("submits on the Enter after the composition, not on the one that ends it", () => {
+    const onEnter = vi.fn();
+    const onSave = vi.fn();
+    draw(<TextField label="이름" value="" onSave={onSave} onEnter={onEnter} />);
+    act(() => field().focus());
+    compose(field(), ["ㅎ", "하"]);
+    fireEvent.keyDown(field(), { key: "Process", code: "Enter", keyCode: 229 });
+    expect(onEnter).not.toHaveBeenCalled();
+    fireEvent.keyDown(field(), { key: "Enter", code: "Enter", keyCode: 13 });
+    expect(onEnter.mock.calls).toEqual([["하"]]);
+    expect(onSave.mock.calls).toEqual([["하"]]);
+  });
+
+  it("hands over what waits when it goes away", () => {
+    const onSave = vi.fn();
+    const { unmount } = draw(<TextField label="이름" value="" onSave={onSave} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "남은 말" } });
+    unmount();
+    expect(onSave.mock.calls).toEqual([["남은 말"]]);
+    expect(savingNow()).toBe("saved");
+  });
+
+  it("goes back to what is saved on Escape", () => {
+    const onEscape = vi.fn();
+    const onSave = vi.fn();
+    draw(<TextField label="이름" value="처음" onSave={onSave} onEscape={onEscape} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "바꿈" } });
+    fireEvent.keyDown(field(), { key: "Escape", code: "Escape" });
+    later(600);
+    expect([field().value, onSave.mock.calls.length, onEscape.mock.calls.length]).toEqual(["처음", 0, 1]);
+  });
+
+  it("of several lines breaks the line on Enter and submits on Ctrl Enter", () => {
+    const onEnter = vi.fn();
+    draw(<TextArea label="본문" value="" onSave={vi.fn()} onEnter={onEnter} />);
+    act(() => field().focus());
+    fireEvent.keyDown(field(), { key: "Enter", code: "Enter" });
+    expect(onEnter).not.toHaveBeenCalled();
+    fireEvent.keyDown(field(), { key: "Enter", code: "Enter", ctrlKey: true });
+    expect(onEnter).toHaveBeenCalledOnce();
+  });
+});

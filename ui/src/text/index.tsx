@@ -1,0 +1,74 @@
+// Every word on screen comes from the .ftl files that Rust reads too: src-tauri/text/{ko,en}/AREA.ftl.
+// Dates and numbers come from Rust as finished strings; plain counts may be passed to a message.
+import { FluentBundle, FluentResource, type FluentValue, type FluentVariable } from "@fluent/bundle";
+import { createContext, useContext, useMemo, type ReactNode } from "react";
+import { withJosa } from "./josa";
+
+export type Language = "ko" | "en";
+export const languages: readonly Language[] = ["ko", "en"];
+
+/** Words a message by its id or `id.attribute`; the arguments are the message's variables. */
+export type Text = (id: string, args?: Record<string, FluentVariable>) => string;
+
+const sources = import.meta.glob<string>("../../../src-tauri/text/*/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+const wordOf = (value: FluentValue | undefined): string =>
+  typeof value === "object" ? String(value.valueOf()) : (value ?? "");
+const josa = (positional: FluentValue[]) => withJosa(wordOf(positional[0]), wordOf(positional[1]));
+
+function bundleOf(language: Language): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: false, functions: { JOSA: josa } });
+  for (const [path, source] of Object.entries(sources)) {
+    if (path.includes(`/text/${language}/`)) bundle.addResource(new FluentResource(source), { allowOverrides: true });
+  }
+  return bundle;
+}
+
+const bundles = new Map<Language, FluentBundle>();
+
+/** The words of one language, for use outside components. */
+export function textIn(language: Language): Text {
+  let bundle = bundles.get(language);
+  if (!bundle) {
+    bundle = bundleOf(language);
+    bundles.set(language, bundle);
+  }
+  const words = bundle;
+  return (id, args) => {
+    const [name = "", attribute] = id.split(".", 2);
+    const message = words.getMessage(name);
+    const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+    if (pattern === undefined || pattern === null) {
+      console.error(`no text ${id} in ${language}`);
+      return `⟦${id}⟧`;
+    }
+    const errors: Error[] = [];
+    const said = words.formatPattern(pattern, args ?? null, errors);
+    for (const error of errors) console.error(`text ${id} in ${language}: ${error.message}`);
+    return said;
+  };
+}
+
+const Spoken = createContext<{ language: Language; text: Text } | undefined>(undefined);
+
+/** Gives everything below one language; changing it takes effect at once. */
+export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
+  const spoken = useMemo(() => ({ language, text: textIn(language) }), [language]);
+  return <Spoken value={spoken}>{children}</Spoken>;
+}
+
+function useSpoken() {
+  const spoken = useContext(Spoken);
+  if (!spoken) throw new Error("useText outside TextProvider");
+  return spoken;
+}
+
+/** The function that words messages in the language on screen. */
+export const useText = (): Text => useSpoken().text;
+
+/** The language on screen. */
+export const useLanguage = (): Language => useSpoken().language;
