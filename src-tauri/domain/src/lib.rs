@@ -7,6 +7,7 @@ pub mod id;
 pub mod measure;
 pub mod minutes;
 pub mod past_results;
+pub mod plan;
 pub mod record;
 pub mod retro;
 pub mod run;

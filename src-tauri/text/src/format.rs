@@ -124,6 +124,13 @@ pub fn clock(seconds: u32) -> String {
     }
 }
 
+/// Seconds of a drill's clock, in minutes however long it takes: 7:05, 67:05. It is compared with
+/// 70 and 90.
+#[must_use]
+pub fn drill_clock(seconds: u32) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
 fn month(day: NaiveDate) -> &'static str {
     ENGLISH_MONTHS[day.month0() as usize]
 }
@@ -177,5 +184,7 @@ mod tests {
         assert_eq!(minutes(Language::En, 115), "115 min");
         assert_eq!(clock(425), "07:05");
         assert_eq!(clock(4025), "1:07:05");
+        assert_eq!(drill_clock(425), "7:05");
+        assert_eq!(drill_clock(4025), "67:05");
     }
 }

@@ -7,7 +7,7 @@ use super::gate;
 use super::script::Script;
 use super::state::{FaultState, Phase, RunState};
 use super::trigger::{self, Block, Verdict};
-use crate::id::{EventId, FaultId, NodeId, PersonId};
+use crate::id::{EdgeId, EventId, FaultId, NodeId, PersonId};
 use crate::scenario::{EffectKind, NodeKind, Term};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
@@ -195,7 +195,7 @@ impl Batch<'_> {
                 node,
                 persona,
                 text,
-            } => self.ask(script, node, persona, text)?,
+            } => self.ask(state, script, node, persona, text)?,
             Command::Rate { inject, answer } => {
                 if !state.questions.iter().any(|asked| asked.event == *inject) {
                     return Err(Refusal::Unknown(inject.to_string()));
@@ -337,6 +337,7 @@ impl Batch<'_> {
 
     fn ask(
         &mut self,
+        state: &RunState,
         script: &Script,
         node: &Option<NodeId>,
         persona: &Option<crate::id::PersonaId>,
@@ -357,10 +358,17 @@ impl Batch<'_> {
         } else {
             text
         };
+        let text = filled("text", said)?;
+        if let Some(edge) = node
+            .as_ref()
+            .and_then(|node| armed_for(state, script, node))
+        {
+            self.push(EventKind::TriggerFired { edge });
+        }
         self.push(EventKind::InjectFired {
             node: node.clone(),
             persona,
-            text: filled("text", said)?,
+            text,
         });
         Ok(())
     }
@@ -464,12 +472,7 @@ impl Batch<'_> {
         Ok(())
     }
 
-    fn fire(
-        &mut self,
-        state: &RunState,
-        script: &Script,
-        id: &crate::id::EdgeId,
-    ) -> Result<(), Refusal> {
+    fn fire(&mut self, state: &RunState, script: &Script, id: &EdgeId) -> Result<(), Refusal> {
         let (edge, trigger) = script
             .trigger(id)
             .ok_or_else(|| Refusal::Unknown(id.to_string()))?;
@@ -492,10 +495,22 @@ impl Batch<'_> {
             Verdict::Blocked(block) => return Err(Refusal::Blocked(block)),
         }
         self.push(EventKind::TriggerFired { edge: id.clone() });
-        let target = script.node(&edge.to);
-        if let Some(target) =
-            target.filter(|node| node.is_flow() && !state.episodes.contains_key(&node.episode))
-        {
+        let Some(target) = script.node(&edge.to) else {
+            return Ok(());
+        };
+        if let NodeKind::Inject(inject) = &target.kind {
+            self.push(EventKind::InjectFired {
+                node: Some(target.id.clone()),
+                persona: inject.persona.clone(),
+                text: inject.text.clone(),
+            });
+        } else if let NodeKind::Hint(_) = &target.kind {
+            self.push(EventKind::HintGiven {
+                node: Some(target.id.clone()),
+                text: String::new(),
+            });
+        }
+        if target.is_flow() && !state.episodes.contains_key(&target.episode) {
             for fault in script.faults_of(&target.episode) {
                 if state.fault_state(script, &fault) == FaultState::Latent {
                     self.push(EventKind::FaultSetOff { fault });
@@ -512,6 +527,20 @@ fn sticks(state: &RunState, cause: EventId) -> bool {
         .log
         .iter()
         .any(|event| event.id == cause && matches!(event.kind, EventKind::Ended { .. }))
+}
+
+/// The armed trigger that waited to make this stand-in speak, unless something blocks it.
+fn armed_for(state: &RunState, script: &Script, node: &NodeId) -> Option<EdgeId> {
+    let open = state.armed.iter().filter(|armed| armed.is_open());
+    let mut due = open.filter_map(|armed| Some((armed, script.trigger(&armed.edge)?)));
+    let (armed, _) = due.find(|(armed, (edge, trigger))| {
+        edge.to == *node
+            && !matches!(
+                trigger::verdict(state, script, edge, trigger, armed.since, state.judged),
+                Verdict::Blocked(_)
+            )
+    })?;
+    Some(armed.edge.clone())
 }
 
 fn first_faults(script: &Script) -> BTreeSet<FaultId> {
@@ -550,7 +579,7 @@ fn open_fault(state: &RunState, script: &Script, fault: &FaultId) -> Result<(), 
     }
 }
 
-fn open_trigger(state: &RunState, edge: &crate::id::EdgeId) -> Result<(), Refusal> {
+fn open_trigger(state: &RunState, edge: &EdgeId) -> Result<(), Refusal> {
     let is_open = state
         .armed
         .iter()

@@ -13,6 +13,7 @@ mod flow;
 mod fold;
 mod gate;
 pub mod lane;
+pub mod log_line;
 pub mod measure;
 pub mod pace;
 pub mod script;

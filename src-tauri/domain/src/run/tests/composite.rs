@@ -309,7 +309,11 @@ fn leaving_the_coupons_arms_the_committee_and_nothing_goes_off_by_itself() {
         edge: "orders".into(),
     });
     table.play(fire("orders"));
-    assert!(table.is_active("orders"));
+    assert_eq!(
+        table.state.questions.len(),
+        1,
+        "the committee speaks as it is set off"
+    );
     assert_eq!(table.try_play(fire("orders")), Err(Refusal::NotArmed));
 }
 

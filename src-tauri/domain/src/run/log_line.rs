@@ -1,0 +1,359 @@
+//! What a facilitator types in one line: `-2 이민준 중복 쿠폰 조회` means two minutes ago, Minjun, and
+//! the action of that name. Words that name nothing prepared become an improvised deed.
+
+use super::command::{Command, Deed};
+use super::script::Script;
+use super::state::RunState;
+use crate::id::{NodeId, PersonId};
+use crate::record::NoteKind;
+use crate::scenario::{Lane, Node, NodeKind};
+
+/// A line as it was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogLine {
+    /// The prepared node it names.
+    pub node: Option<NodeId>,
+    /// What is to be recorded; absent while there is nothing to record yet.
+    pub deed: Option<Deed>,
+}
+
+/// The longest step back a line may take, in minutes.
+const LONGEST_STEP_BACK: u32 = 180;
+
+/// Words that choose a lane or an announcement at the start of a line, in both languages.
+const OPENERS: [(&str, Opener); 8] = [
+    ("공지", Opener::Announce),
+    ("announce", Opener::Announce),
+    ("전파", Opener::Lane(Lane::Propagation)),
+    ("propagation", Opener::Lane(Lane::Propagation)),
+    ("복구", Opener::Lane(Lane::Recovery)),
+    ("recovery", Opener::Lane(Lane::Recovery)),
+    ("판단", Opener::Lane(Lane::Decision)),
+    ("decision", Opener::Lane(Lane::Decision)),
+];
+
+#[derive(Debug, Clone, Copy)]
+enum Opener {
+    Announce,
+    Lane(Lane),
+}
+
+/// Understands `line`. `people` are the names of everyone in the drill.
+#[must_use]
+pub fn parse(
+    line: &str,
+    people: &[(PersonId, &str)],
+    script: &Script,
+    state: &RunState,
+) -> LogLine {
+    let (minutes, rest) = step_back(line.trim());
+    let (mut note, rest) = note_sign(rest);
+    let (who, rest) = named(rest, people);
+    let rest = if note.is_none() {
+        let (found, rest) = note_sign(rest);
+        note = found;
+        rest
+    } else {
+        rest
+    };
+    let (opener, rest) = opener(rest, note.is_some());
+    let text = rest.trim().trim_start_matches(':').trim();
+    let mut line = LogLine {
+        node: None,
+        deed: None,
+    };
+    if text.is_empty() {
+        return line;
+    }
+    let deed = |command| {
+        Some(Deed {
+            who,
+            seconds_ago: minutes * 60,
+            command,
+        })
+    };
+    if let Some(kind) = note {
+        line.deed = deed(Command::Note {
+            kind,
+            text: text.to_owned(),
+        });
+        return line;
+    }
+    match opener {
+        Some(Opener::Announce) => {
+            line.deed = deed(Command::Announce {
+                node: None,
+                audience: String::new(),
+                text: text.to_owned(),
+                states: Vec::new(),
+            });
+        }
+        Some(Opener::Lane(lane)) => {
+            line.deed = deed(Command::Improvise {
+                lane,
+                text: text.to_owned(),
+            })
+        }
+        None => match find(text, script, state) {
+            Some(node) => {
+                line.node = Some(node.id.clone());
+                line.deed = command_for(node, script, state).and_then(deed);
+            }
+            None => {
+                line.deed = deed(Command::Improvise {
+                    lane: Lane::Recovery,
+                    text: text.to_owned(),
+                })
+            }
+        },
+    }
+    line
+}
+
+fn step_back(line: &str) -> (u32, &str) {
+    let signed = line.strip_prefix('-').or_else(|| line.strip_prefix('−'));
+    let Some(rest) = signed else { return (0, line) };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    match rest[..digits].parse::<u32>() {
+        Ok(minutes) if minutes <= LONGEST_STEP_BACK => {
+            let rest = rest[digits..].trim_start();
+            (
+                minutes,
+                rest.strip_prefix('분').unwrap_or(rest).trim_start(),
+            )
+        }
+        _ => (0, line),
+    }
+}
+
+fn note_sign(line: &str) -> (Option<NoteKind>, &str) {
+    let line = line.trim_start();
+    if let Some(rest) = line.strip_prefix('+') {
+        return (Some(NoteKind::Good), rest);
+    }
+    match line.strip_prefix('-').or_else(|| line.strip_prefix('−')) {
+        Some(rest) => (Some(NoteKind::Regret), rest),
+        None => (None, line),
+    }
+}
+
+fn named<'l>(line: &'l str, people: &[(PersonId, &str)]) -> (Option<PersonId>, &'l str) {
+    let line = line.trim_start();
+    let longest = people
+        .iter()
+        .filter(|(_, name)| !name.is_empty())
+        .filter_map(|(person, name)| {
+            let rest = line.strip_prefix(name)?;
+            rest.chars()
+                .next()
+                .is_none_or(char::is_whitespace)
+                .then_some((name.len(), *person, rest))
+        })
+        .max_by_key(|(length, ..)| *length);
+    longest.map_or((None, line), |(_, person, rest)| {
+        (Some(person), rest.trim_start())
+    })
+}
+
+fn opener(line: &str, is_note: bool) -> (Option<Opener>, &str) {
+    if is_note {
+        return (None, line);
+    }
+    let line = line.trim_start();
+    for (word, opener) in OPENERS {
+        if let Some(head) = line.get(..word.len())
+            && head.eq_ignore_ascii_case(word)
+        {
+            let rest = &line[word.len()..];
+            if rest.starts_with(':') || rest.starts_with(' ') {
+                return (Some(opener), rest);
+            }
+        }
+    }
+    (None, line)
+}
+
+/// The prepared node a text names: its title begins the text, or the text is part of its title.
+/// What is active comes first, then what is not done yet.
+fn find<'s>(text: &str, script: &Script<'s>, state: &RunState) -> Option<&'s Node> {
+    let wanted = folded(text);
+    let fits = |node: &&Node| {
+        let title = folded(&node.title);
+        let long_enough = wanted.chars().count() >= 3;
+        !title.is_empty()
+            && (wanted.starts_with(&title) || (long_enough && title.contains(&wanted)))
+    };
+    let can_be_logged = |node: &&Node| node.is_flow();
+    script
+        .scenario
+        .nodes
+        .iter()
+        .filter(can_be_logged)
+        .filter(fits)
+        .min_by_key(|node| {
+            (
+                !state.active.contains(&node.id),
+                state.is_done(&node.id),
+                usize::MAX - node.title.len(),
+            )
+        })
+}
+
+fn folded(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+fn command_for(node: &Node, script: &Script, state: &RunState) -> Option<Command> {
+    let id = node.id.clone();
+    match &node.kind {
+        NodeKind::Symptom(_) => Some(Command::See { node: id }),
+        NodeKind::Action(_) => Some(Command::Act {
+            node: id,
+            repaired: true,
+        }),
+        NodeKind::Mistake(_) => {
+            let branch = script.entering(&id).iter().find(|edge| {
+                matches!(edge.kind, crate::scenario::EdgeKind::Branch(_))
+                    && edge
+                        .from
+                        .as_ref()
+                        .is_some_and(|from| state.active.contains(from))
+            });
+            Some(match branch {
+                Some(edge) => Command::Choose {
+                    edge: edge.id.clone(),
+                },
+                None => Command::Mistake {
+                    node: Some(id),
+                    text: String::new(),
+                },
+            })
+        }
+        NodeKind::Monitoring(_) => Some(Command::Monitor { node: Some(id) }),
+        NodeKind::Decision(_)
+        | NodeKind::Inject(_)
+        | NodeKind::Hint(_)
+        | NodeKind::Notice(_)
+        | NodeKind::Aftercare(_)
+        | NodeKind::Ending(_)
+        | NodeKind::Note => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run::tests::{action, then};
+    use crate::scenario::Scenario;
+
+    fn understood(line: &str) -> (Option<u32>, Option<PersonId>, Option<Command>) {
+        let scenario = Scenario {
+            nodes: vec![
+                Node {
+                    title: "중복 쿠폰 조회".into(),
+                    ..action("query", "e", Lane::Recovery, &[])
+                },
+                Node {
+                    title: "쿠폰 회수".into(),
+                    ..action("recall", "e", Lane::Recovery, &[])
+                },
+            ],
+            edges: vec![then("query", "recall")],
+            ..Scenario::default()
+        };
+        let script = Script::new(&scenario);
+        let people = [(person(1), "이민준"), (person(2), "이민")];
+        let line = parse(line, &people, &script, &RunState::default());
+        let deed = line.deed;
+        (
+            deed.as_ref().map(|d| d.seconds_ago),
+            deed.as_ref().and_then(|d| d.who),
+            deed.map(|d| d.command),
+        )
+    }
+
+    fn person(n: u128) -> PersonId {
+        PersonId(uuid::Uuid::from_u128(n))
+    }
+
+    #[test]
+    fn a_line_names_time_person_and_action() {
+        let act = Command::Act {
+            node: "query".into(),
+            repaired: true,
+        };
+        assert_eq!(
+            understood("-2 이민준 중복 쿠폰 조회 시작"),
+            (Some(120), Some(person(1)), Some(act))
+        );
+    }
+
+    #[test]
+    fn part_of_a_title_is_enough_and_unknown_words_are_improvised() {
+        let check = |line, command| assert_eq!(understood(line).2, Some(command), "{line}");
+        check(
+            "쿠폰 회",
+            Command::Act {
+                node: "recall".into(),
+                repaired: true,
+            },
+        );
+        check(
+            "로그를 봤어요",
+            Command::Improvise {
+                lane: Lane::Recovery,
+                text: "로그를 봤어요".into(),
+            },
+        );
+        check(
+            "전파: 전화 걸기",
+            Command::Improvise {
+                lane: Lane::Propagation,
+                text: "전화 걸기".into(),
+            },
+        );
+    }
+
+    #[test]
+    fn signs_make_notes_and_an_announcement_has_its_word() {
+        let check = |line, command| assert_eq!(understood(line).2, Some(command), "{line}");
+        check(
+            "+ 바로 알렸어요",
+            Command::Note {
+                kind: NoteKind::Good,
+                text: "바로 알렸어요".into(),
+            },
+        );
+        check(
+            "이민준 - 로그만 봤어요",
+            Command::Note {
+                kind: NoteKind::Regret,
+                text: "로그만 봤어요".into(),
+            },
+        );
+        check(
+            "-5 - 늦었어요",
+            Command::Note {
+                kind: NoteKind::Regret,
+                text: "늦었어요".into(),
+            },
+        );
+        let announce = Command::Announce {
+            node: None,
+            audience: String::new(),
+            text: "조사 중이에요".into(),
+            states: Vec::new(),
+        };
+        check("공지: 조사 중이에요", announce);
+    }
+
+    #[test]
+    fn nothing_to_record_gives_nothing() {
+        for line in ["", "  ", "-", "-3", "이민준", "+", "-3 이민준 "] {
+            assert_eq!(understood(line).2, None, "{line:?}");
+        }
+    }
+}
