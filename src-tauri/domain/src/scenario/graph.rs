@@ -430,7 +430,7 @@ impl Trigger {
 }
 
 /// What starts a trigger.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", tag = "event")]
 pub enum TriggerEvent {
     /// The drill starts.

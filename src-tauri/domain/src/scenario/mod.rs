@@ -10,9 +10,14 @@ pub mod edit;
 mod fault;
 pub mod format;
 mod graph;
+pub mod layout;
+mod logic;
+pub mod paths;
 #[cfg(test)]
 pub(crate) mod sample;
 mod settings;
+#[cfg(test)]
+pub(crate) mod sketch;
 
 pub use fault::*;
 pub use graph::*;

@@ -1,0 +1,413 @@
+//! A scenario at one difficulty as numbers: nodes and events by position, arrows between them.
+
+use crate::id::{EpisodeId, FaultId, NodeId};
+use crate::minutes::Minutes;
+use crate::scenario::{
+    Difficulty, EdgeKind, EffectKind, Node, NodeKind, Scenario, Term, Trigger, TriggerEvent,
+};
+use std::collections::HashMap;
+
+/// How an arrow is taken.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Way {
+    /// Always.
+    Follows,
+    /// As one choice among its siblings.
+    Choice {
+        /// How likely, if estimated.
+        likelihood: Option<f64>,
+        /// Whether it is the default.
+        default: bool,
+    },
+    /// By itself, beside whatever else follows.
+    Sets,
+    /// Perhaps: a cascade, or a trigger with windows or of a kind that need not happen.
+    May {
+        /// Its number among these.
+        number: usize,
+    },
+}
+
+/// An arrow from one place to another.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Arrow {
+    /// Where it starts.
+    pub from: usize,
+    /// Where it ends.
+    pub to: usize,
+    /// Minutes it takes.
+    pub delay: u64,
+    /// How it is taken.
+    pub way: Way,
+    /// The edge of the scenario it was made from.
+    pub edge: usize,
+    /// How often it may be taken when it leads back up.
+    pub at_most: Option<u32>,
+    /// Whether it only says when an event happens; given up where it would lead in a circle.
+    pub is_event: bool,
+}
+
+/// A trigger that need not fire.
+pub(super) struct Optional<'a> {
+    /// The trigger.
+    pub trigger: &'a Trigger,
+    /// The node or event it starts from.
+    pub from: usize,
+    /// Whether it starts another episode.
+    pub is_cascade: bool,
+}
+
+/// The graph. Places below `scenario.nodes.len()` are nodes, those above events.
+pub(super) struct Graph<'a> {
+    /// What it was made from.
+    pub scenario: &'a Scenario,
+    /// At which difficulty.
+    pub difficulty: Difficulty,
+    /// Arrows, in the order of siblings.
+    pub arrows: Vec<Arrow>,
+    /// Own minutes of each place.
+    pub minutes: Vec<Minutes>,
+    /// Where the clock starts.
+    pub entries: Vec<usize>,
+    /// Triggers that need not fire.
+    pub optional: Vec<Optional<'a>>,
+    /// The nodes in use, by id.
+    pub numbers: HashMap<&'a NodeId, usize>,
+}
+
+impl<'a> Graph<'a> {
+    /// The graph of `scenario` at `difficulty`; edges to or from missing nodes are left out.
+    pub fn of(scenario: &'a Scenario, difficulty: Difficulty) -> Self {
+        let mut numbers = HashMap::with_capacity(scenario.nodes.len());
+        for (i, node) in scenario.nodes.iter().enumerate() {
+            if node.is_used_at(difficulty) {
+                numbers.entry(&node.id).or_insert(i);
+            }
+        }
+        let minutes = scenario
+            .nodes
+            .iter()
+            .map(|n| n.minutes_for(difficulty))
+            .collect();
+        let mut graph = Self {
+            scenario,
+            difficulty,
+            arrows: Vec::new(),
+            minutes,
+            entries: Vec::new(),
+            optional: Vec::new(),
+            numbers,
+        };
+        let events = graph.add_arrows();
+        graph
+            .arrows
+            .sort_by_key(|a| (a.from, scenario.edges[a.edge].position, a.edge));
+        graph.add_entries(&events);
+        graph
+    }
+
+    /// How many places there are.
+    pub fn places(&self) -> usize {
+        self.minutes.len()
+    }
+
+    /// Whether the place is an ending.
+    pub fn is_ending(&self, place: usize) -> bool {
+        self.scenario
+            .nodes
+            .get(place)
+            .is_some_and(|n| matches!(n.kind, NodeKind::Ending(_)))
+    }
+
+    fn add_arrows(&mut self) -> HashMap<&'a TriggerEvent, usize> {
+        let scenario = self.scenario;
+        let leads_on = self.side_nodes_that_lead_on();
+        let mut events: HashMap<&TriggerEvent, usize> = HashMap::new();
+        for (edge, e) in scenario.edges.iter().enumerate() {
+            let Some(&to) = self.numbers.get(&e.to) else {
+                continue;
+            };
+            let from = match &e.from {
+                Some(id) => match self.numbers.get(id) {
+                    Some(&from) => Some(from),
+                    None => continue,
+                },
+                None => None,
+            };
+            let (way, delay) = match &e.kind {
+                EdgeKind::HintFor | EdgeKind::Contains => continue,
+                EdgeKind::Then => {
+                    let chooses = from
+                        .is_some_and(|n| matches!(scenario.nodes[n].kind, NodeKind::Decision(_)));
+                    (
+                        if chooses {
+                            Way::Choice {
+                                likelihood: None,
+                                default: false,
+                            }
+                        } else {
+                            Way::Follows
+                        },
+                        0,
+                    )
+                }
+                EdgeKind::Branch(b) => {
+                    let likelihood = b.likelihood.filter(|l| l.is_finite());
+                    (
+                        Way::Choice {
+                            likelihood,
+                            default: b.default,
+                        },
+                        0,
+                    )
+                }
+                EdgeKind::Trigger(trigger) => {
+                    if !scenario.nodes[to].is_flow()
+                        && !is_ending(&scenario.nodes[to])
+                        && !leads_on[to]
+                    {
+                        continue;
+                    }
+                    let from = from.unwrap_or_else(|| self.event(&mut events, &trigger.on));
+                    let is_cascade = self.is_cascade(trigger, from, to);
+                    let way = if is_cascade || is_bound(trigger) || !happens(&trigger.on) {
+                        self.optional.push(Optional {
+                            trigger,
+                            from,
+                            is_cascade,
+                        });
+                        Way::May {
+                            number: self.optional.len() - 1,
+                        }
+                    } else {
+                        Way::Sets
+                    };
+                    let delay = u64::from(trigger.delay);
+                    self.arrows.push(Arrow {
+                        from,
+                        to,
+                        delay,
+                        way,
+                        edge,
+                        at_most: e.loop_at_most,
+                        is_event: false,
+                    });
+                    continue;
+                }
+            };
+            let Some(from) = from else { continue };
+            self.arrows.push(Arrow {
+                from,
+                to,
+                delay,
+                way,
+                edge,
+                at_most: e.loop_at_most,
+                is_event: false,
+            });
+        }
+        let mut by_place: Vec<_> = events
+            .iter()
+            .map(|(event, place)| (*place, *event))
+            .collect();
+        by_place.sort_by_key(|(place, _)| *place);
+        for (place, event) in by_place {
+            for from in self.sources(event) {
+                let way = Way::Sets;
+                self.arrows.push(Arrow {
+                    from,
+                    to: place,
+                    delay: 0,
+                    way,
+                    edge: 0,
+                    at_most: None,
+                    is_event: true,
+                });
+            }
+        }
+        events
+    }
+
+    /// Injects, hints and notes from which the story goes on.
+    fn side_nodes_that_lead_on(&self) -> Vec<bool> {
+        let mut leads_on = vec![false; self.scenario.nodes.len()];
+        for edge in &self.scenario.edges {
+            let follows = match edge.kind {
+                EdgeKind::Then | EdgeKind::Branch(_) => true,
+                EdgeKind::Trigger(_) | EdgeKind::HintFor | EdgeKind::Contains => false,
+            };
+            if let Some(from) = edge.from.as_ref().and_then(|id| self.numbers.get(id)) {
+                leads_on[*from] |= follows;
+            }
+        }
+        leads_on
+    }
+
+    /// The place that stands for an event no single node starts.
+    fn event(
+        &mut self,
+        events: &mut HashMap<&'a TriggerEvent, usize>,
+        on: &'a TriggerEvent,
+    ) -> usize {
+        *events.entry(on).or_insert_with(|| {
+            self.minutes.push(Minutes::default());
+            self.minutes.len() - 1
+        })
+    }
+
+    /// Whether a trigger starts another episode than the one it comes from.
+    fn is_cascade(&self, trigger: &Trigger, from: usize, to: usize) -> bool {
+        let episode = |place: usize| self.scenario.nodes.get(place).map(|n| &n.episode);
+        let source = match (episode(from), &trigger.on) {
+            (Some(episode), _) => Some(episode),
+            (
+                None,
+                TriggerEvent::EpisodeResolved { episode }
+                | TriggerEvent::EpisodeStarted { episode },
+            ) => Some(episode),
+            (
+                None,
+                TriggerEvent::DrillStarted
+                | TriggerEvent::NodeEntered
+                | TriggerEvent::FaultResolved { .. }
+                | TriggerEvent::MonitoringStarted
+                | TriggerEvent::NoticeGiven
+                | TriggerEvent::MistakeMade
+                | TriggerEvent::ActionMissed
+                | TriggerEvent::Manual,
+            ) => self.scenario.episodes.first().map(|e| &e.id),
+        };
+        source != episode(to)
+    }
+
+    /// The nodes at which an event can happen.
+    fn sources(&self, event: &TriggerEvent) -> Vec<usize> {
+        let those = |wanted: &dyn Fn(&Node) -> bool| {
+            let mut found: Vec<usize> = self
+                .numbers
+                .values()
+                .copied()
+                .filter(|n| wanted(&self.scenario.nodes[*n]))
+                .collect();
+            found.sort_unstable();
+            found
+        };
+        match event {
+            TriggerEvent::DrillStarted
+            | TriggerEvent::Manual
+            | TriggerEvent::NodeEntered
+            | TriggerEvent::ActionMissed => Vec::new(),
+            TriggerEvent::EpisodeStarted { episode } => {
+                let mut follows = vec![false; self.places()];
+                for arrow in &self.arrows {
+                    let is_inside = self
+                        .scenario
+                        .nodes
+                        .get(arrow.from)
+                        .is_some_and(|n| n.episode == *episode);
+                    follows[arrow.to] |= is_inside;
+                }
+                let found =
+                    those(&|n| n.episode == *episode && matches!(n.kind, NodeKind::Symptom(_)));
+                found.into_iter().filter(|n| !follows[*n]).collect()
+            }
+            TriggerEvent::FaultResolved { fault } => those(&|n| repairs(n, fault)),
+            TriggerEvent::EpisodeResolved { episode } => {
+                let faults = self.faults_under_root(episode);
+                those(&|n| faults.iter().any(|f| repairs(n, f)))
+            }
+            TriggerEvent::MonitoringStarted => {
+                those(&|n| matches!(n.kind, NodeKind::Monitoring(_)))
+            }
+            TriggerEvent::NoticeGiven => those(&|n| matches!(n.kind, NodeKind::Notice(_))),
+            TriggerEvent::MistakeMade => those(&|n| matches!(n.kind, NodeKind::Mistake(_))),
+        }
+    }
+
+    /// The faults an episode's root asks for, through its gates.
+    fn faults_under_root(&self, episode: &EpisodeId) -> Vec<&'a FaultId> {
+        let scenario = self.scenario;
+        let root = scenario
+            .episodes
+            .iter()
+            .find(|e| e.id == *episode)
+            .and_then(|e| e.root.as_ref());
+        let mut faults = Vec::new();
+        let mut open: Vec<&Term> = root.into_iter().collect();
+        let mut seen = std::collections::HashSet::new();
+        let gates: HashMap<_, _> = scenario.gates.iter().map(|g| (&g.id, g)).collect();
+        while let Some(term) = open.pop() {
+            if !seen.insert(term) {
+                continue;
+            }
+            match term {
+                Term::Fault(fault) => faults.push(fault),
+                Term::Condition(_) => {}
+                Term::Gate(gate) => {
+                    open.extend(gates.get(gate).into_iter().flat_map(|g| &g.inputs))
+                }
+            }
+        }
+        faults
+    }
+
+    /// Symptoms that nothing leads to, and events that need no node.
+    fn add_entries(&mut self, events: &HashMap<&TriggerEvent, usize>) {
+        let mut is_entered = vec![false; self.places()];
+        for arrow in &self.arrows {
+            is_entered[arrow.to] = true;
+        }
+        let symptoms = self.numbers.values().copied().filter(|n| {
+            !is_entered[*n] && matches!(self.scenario.nodes[*n].kind, NodeKind::Symptom(_))
+        });
+        let started = [TriggerEvent::DrillStarted, TriggerEvent::Manual];
+        self.entries = symptoms
+            .chain(started.iter().filter_map(|e| events.get(e).copied()))
+            .collect();
+        self.entries.sort_unstable();
+    }
+}
+
+/// Whether a trigger asks for a moment, or can never fire.
+fn is_bound(trigger: &Trigger) -> bool {
+    !trigger.windows.is_empty() || trigger.minimum_minutes_left.is_some() || trigger.cap == Some(0)
+}
+
+/// Whether an event comes by itself when a good team works.
+pub(super) const fn happens(event: &TriggerEvent) -> bool {
+    match event {
+        TriggerEvent::DrillStarted
+        | TriggerEvent::EpisodeStarted { .. }
+        | TriggerEvent::NodeEntered
+        | TriggerEvent::FaultResolved { .. }
+        | TriggerEvent::EpisodeResolved { .. }
+        | TriggerEvent::MonitoringStarted
+        | TriggerEvent::NoticeGiven
+        | TriggerEvent::MistakeMade => true,
+        TriggerEvent::ActionMissed | TriggerEvent::Manual => false,
+    }
+}
+
+/// Whether an action resolves `fault`.
+pub(super) fn repairs(node: &Node, fault: &FaultId) -> bool {
+    match &node.kind {
+        NodeKind::Action(action) => action
+            .effects
+            .iter()
+            .any(|e| e.fault == *fault && e.how == EffectKind::Resolves),
+        NodeKind::Symptom(_)
+        | NodeKind::Inject(_)
+        | NodeKind::Decision(_)
+        | NodeKind::Mistake(_)
+        | NodeKind::Hint(_)
+        | NodeKind::Monitoring(_)
+        | NodeKind::Notice(_)
+        | NodeKind::Aftercare(_)
+        | NodeKind::Ending(_)
+        | NodeKind::Note => false,
+    }
+}
+
+fn is_ending(node: &Node) -> bool {
+    matches!(node.kind, NodeKind::Ending(_))
+}
