@@ -37,11 +37,11 @@ pub fn score_cell(text: &str) -> ScoreCell {
     let digits = text
         .strip_suffix("점")
         .or_else(|| text.strip_suffix("pt"))
-        .unwrap_or(&text);
+        .unwrap_or(&text)
+        .replace(',', ".");
     let is_plain = digits
         .bytes()
-        .all(|b| b.is_ascii_digit() || b == b'.' || b == b'-' || b == b'+');
-    let digits = digits.replace(',', ".");
+        .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+'));
     let Some(points) = digits.parse::<f64>().ok().filter(|_| is_plain) else {
         return ScoreCell::Unreadable;
     };
