@@ -140,8 +140,8 @@ pub struct ScoreFigures {
     pub by_people: WeightedGain,
     /// Δ by teams.
     pub by_teams: WeightedGain,
-    /// Teams with a pair.
-    pub teams: usize,
+    /// Teams with a pair: how many people, and their mean change.
+    pub groups: Vec<GroupGain>,
     /// Means over all participations, people who came twice counting twice.
     pub plain: Gain,
     /// People at each of the five levels (scores rounded) before.
@@ -174,7 +174,7 @@ pub(super) fn figures(
         ceiling: ceiling_shares(&pairs, UPPER)?,
         by_people: person_weighted(&groups)?,
         by_teams: team_weighted(&groups)?,
-        teams: groups.len(),
+        groups,
         plain: gain(&plain)?,
         levels_before: levels(pairs.complete.iter().map(|p| p.before)),
         levels_after: levels(pairs.complete.iter().map(|p| p.after)),

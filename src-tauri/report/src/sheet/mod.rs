@@ -70,6 +70,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, SheetRefusal> {
         .delimiter(delimiter(&text))
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
+    let mut lines = Lines::of(&text);
     for record in reader.records() {
         let record = record.map_err(|error| SheetRefusal::Unreadable {
             line: error.position().map_or(0, csv::Position::line),
@@ -77,13 +78,43 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, SheetRefusal> {
         if rows.len() == MOST_ROWS {
             return Err(SheetRefusal::TooManyRows);
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = lines.at(record.position().map_or(0, csv::Position::byte));
         rows.push(SheetRow {
             line,
             cells: record.iter().map(str::to_owned).collect(),
         });
     }
     Ok(Sheet { encoding, rows })
+}
+
+/// Counts lines up to a place in the text. The reader's own count is one short after `\r\n`.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    counted: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    const fn of(text: &'a str) -> Self {
+        Self {
+            bytes: text.as_bytes(),
+            counted: 0,
+            line: 1,
+        }
+    }
+
+    /// The line of the first thing written at or after byte `place`; places only grow.
+    fn at(&mut self, place: u64) -> u64 {
+        let place = usize::try_from(place).unwrap_or(usize::MAX);
+        while let Some(byte) = self.bytes.get(self.counted) {
+            if self.counted >= place && !matches!(byte, b'\r' | b'\n') {
+                break;
+            }
+            self.line += u64::from(*byte == b'\n');
+            self.counted += 1;
+        }
+        self.line
+    }
 }
 
 fn delimiter(text: &str) -> u8 {
@@ -189,6 +220,20 @@ mod tests {
             read("a,b\n".repeat(MOST_ROWS + 1).as_bytes()),
             Err(SheetRefusal::TooManyRows)
         );
+    }
+
+    #[test]
+    fn rows_know_their_line_whatever_ends_a_line() {
+        for end in ["\n", "\r\n"] {
+            let text = ["a,b", "", "\"two", "lines\",c", "d,e"].join(end);
+            let lines: Vec<u64> = read(text.as_bytes())
+                .expect("a sheet")
+                .rows
+                .iter()
+                .map(|r| r.line)
+                .collect();
+            assert_eq!(lines, [1, 3, 5], "{end:?}");
+        }
     }
 
     #[test]

@@ -1,0 +1,13 @@
+//! Past results coming in: read, preview, bring in as one change, take back as a whole. What single
+//! cells mean is decided in `drill_domain::past_results`; here it meets what the workspace holds.
+
+mod draft;
+mod preview;
+mod view;
+
+pub use draft::{Draft, draft};
+pub use preview::{planned, preview};
+pub use view::{ColumnView, CountView, ImportChoices, ImportPreview, ImportRecord, ProblemView};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,13 @@
+//! The season: what came of the drills, in figures, pictures and words. The figures themselves are
+//! decided in `drill_domain::season`. Start at [`view`].
+
+mod charts;
+mod dashboard;
+mod view;
+mod words;
+
+pub use dashboard::{SeasonBook, view};
+pub use view::{
+    BesideMeasure, ChartTheme, DashboardRequest, DashboardView, FigureRow, FigureTable,
+    HeadlineFigure, HeadlineKey, MeasureChoice, MeasureRequest, SeasonChoice,
+};
