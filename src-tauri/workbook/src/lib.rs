@@ -3,6 +3,6 @@
 //! Not here: rules about drills (`drill-domain`), SQL (`drill-store`), words (`drill-text`).
 
 pub mod clock;
+pub mod dashboard;
 pub mod imports;
 pub mod problem;
-pub mod seasons;

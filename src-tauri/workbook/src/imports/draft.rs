@@ -1,7 +1,7 @@
 //! A plan beside what the workspace holds: which records are new, which are there already.
 
 use crate::clock::Clock;
-use crate::seasons::SeasonBook;
+use crate::dashboard::SeasonBook;
 use chrono::NaiveDate;
 use drill_domain::id::{DrillId, ImportId, PersonId, RatingId, SeasonId, TeamId};
 use drill_domain::past_results::{Plan, PlannedPerson, PlannedRound, same_name};

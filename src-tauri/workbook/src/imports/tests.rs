@@ -1,6 +1,6 @@
 use super::*;
 use crate::clock::Clock;
-use crate::seasons::{DashboardRequest, SeasonBook, view as dashboard_view};
+use crate::dashboard::{DashboardRequest, SeasonBook, view as dashboard_view};
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone as _, Utc};
 use drill_domain::id::ImportId;
 use drill_domain::record::{BeforeMode, Role};
@@ -81,7 +81,7 @@ impl Workspace {
         season: Option<&str>,
         role: Option<Role>,
         language: Language,
-    ) -> crate::seasons::DashboardView {
+    ) -> crate::dashboard::DashboardView {
         let seasons = season
             .map(|name| {
                 self.book
@@ -101,7 +101,7 @@ impl Workspace {
     }
 }
 
-fn headline(view: &crate::seasons::DashboardView) -> Vec<&str> {
+fn headline(view: &crate::dashboard::DashboardView) -> Vec<&str> {
     view.headline.iter().map(|f| f.value.as_str()).collect()
 }
 

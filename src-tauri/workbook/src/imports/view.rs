@@ -1,6 +1,6 @@
 //! What the import screen shows, in the reader's language.
 
-use crate::seasons::MeasureRequest;
+use crate::dashboard::MeasureRequest;
 use drill_domain::id::ImportId;
 use drill_domain::past_results::Choices;
 use drill_domain::record::{BeforeMode, Measure};

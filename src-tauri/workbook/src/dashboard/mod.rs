@@ -2,11 +2,11 @@
 //! decided in `drill_domain::season`. Start at [`view`].
 
 mod charts;
-mod dashboard;
+mod figures;
 mod view;
 mod words;
 
-pub use dashboard::{SeasonBook, view};
+pub use figures::{SeasonBook, view};
 pub use view::{
     BesideMeasure, ChartTheme, DashboardRequest, DashboardView, FigureRow, FigureTable,
     HeadlineFigure, HeadlineKey, MeasureChoice, MeasureRequest, SeasonChoice,
