@@ -7,6 +7,7 @@
 
 pub mod format;
 pub mod josa;
+pub mod resolution;
 
 use drill_domain::scenario::Language;
 use fluent_bundle::concurrent::FluentBundle;

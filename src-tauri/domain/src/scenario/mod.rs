@@ -13,6 +13,7 @@ mod graph;
 pub mod layout;
 mod logic;
 pub mod paths;
+pub mod resolution_sets;
 #[cfg(test)]
 pub(crate) mod sample;
 mod settings;
