@@ -1,8 +1,21 @@
 //! Use cases on one open workspace: every change a person can make is one function here, checked
 //! first and then written in one transaction. The only place that knows the time ([`clock`]).
-//! Not here: rules about drills (`drill-domain`), SQL (`drill-store`), words (`drill-text`).
+//! Start at [`Workbook`]; one file an area. Not here: rules about drills (`drill-domain`), SQL
+//! (`drill-store`), words (`drill-text`).
 
 pub mod clock;
 pub mod dashboard;
 pub mod imports;
+pub mod people;
 pub mod problem;
+pub mod seasons;
+pub mod settings;
+mod upkeep;
+mod workbook;
+
+pub use drill_store::{
+    Area, Backup, BackupKind, Document, Done, History, ImportUndone, Op, Step, Store, Touch,
+    Touched, Tx, VerifyProblem, VerifyReport, View, sha256_hex, table,
+};
+pub use upkeep::Opening;
+pub use workbook::Workbook;

@@ -76,3 +76,28 @@ impl std::fmt::Display for Problem {
 }
 
 impl std::error::Error for Problem {}
+
+impl From<drill_store::StoreError> for Problem {
+    fn from(error: drill_store::StoreError) -> Self {
+        use drill_store::StoreError as E;
+        let detail = error.to_string();
+        let named = |path: &std::path::Path| path.display().to_string();
+        match &error {
+            E::Newer { path, .. } => Self::refused("workspace-newer").with("path", named(path)),
+            E::Foreign { path } => Self::refused("workspace-foreign").with("path", named(path)),
+            E::Damaged { path, .. } => Self::broken("workspace-damaged").with("path", named(path)),
+            E::ReadOnly { path } => Self::refused("workspace-read-only").with("path", named(path)),
+            E::Locked { path } => Self::refused("workspace-locked").with("path", named(path)),
+            E::Full => Self::broken("disk-full"),
+            E::StillUsed { .. } => Self::refused("still-used"),
+            E::Exists { .. } => Self::refused("exists-already"),
+            E::NothingToUndo => Self::refused("nothing-to-undo"),
+            E::ChangedSince { .. } => Self::refused("changed-since"),
+            E::UnsoundBackup { path } => Self::refused("backup-unsound").with("path", named(path)),
+            E::Row { .. } | E::Sql(_) => Self::broken("store").with("detail", detail),
+            E::File { path, source } => Self::broken("file")
+                .with("path", named(path))
+                .with("detail", source.to_string()),
+        }
+    }
+}

@@ -2,7 +2,11 @@
 //! by the window, the development bridge and the tests. One file an area, as in `wire`.
 
 pub mod app;
+pub mod history;
+pub mod people;
 mod session;
+pub mod settings;
+pub mod workspace;
 
 pub use session::Session;
 

@@ -4,9 +4,15 @@
 
 pub mod app;
 mod error;
+pub mod history;
+pub mod people;
+pub mod settings;
+mod touch;
 pub mod typescript;
+pub mod workspace;
 
 pub use error::{ErrorKind, WireError};
+pub use touch::{Area, Done, Saved, Touch, touches};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,0 +1,106 @@
+//! What a command touched, so that the user interface asks again only for that.
+
+use drill_workbook as core;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A part of the workspace that is shown together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Area {
+    /// Settings.
+    Settings,
+    /// Services, teams and people.
+    People,
+    /// Seasons.
+    Seasons,
+    /// Scenarios and their revisions.
+    Scenarios,
+    /// Drills: plan and run.
+    Drills,
+    /// Notes, scores, questions, survey.
+    Retrospectives,
+    /// Follow-ups.
+    FollowUps,
+    /// Imports.
+    Imports,
+}
+
+/// One touched thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Touch {
+    /// Where.
+    pub area: Area,
+    /// The scenario's or drill's id, when it is about one.
+    pub id: Option<String>,
+}
+
+/// A change was made.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Done {
+    /// What it touched.
+    pub touched: Vec<Touch>,
+}
+
+/// A change was made, and what it left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Saved<T> {
+    /// What was saved.
+    pub value: T,
+    /// What it touched.
+    pub touched: Vec<Touch>,
+}
+
+impl From<core::Area> for Area {
+    fn from(area: core::Area) -> Self {
+        match area {
+            core::Area::Settings => Self::Settings,
+            core::Area::People => Self::People,
+            core::Area::Seasons => Self::Seasons,
+            core::Area::Scenarios => Self::Scenarios,
+            core::Area::Drills => Self::Drills,
+            core::Area::Retrospectives => Self::Retrospectives,
+            core::Area::FollowUps => Self::FollowUps,
+            core::Area::Imports => Self::Imports,
+        }
+    }
+}
+
+/// What was touched, for the wire.
+#[must_use]
+pub fn touches(touched: core::Touched) -> Vec<Touch> {
+    touched
+        .0
+        .into_iter()
+        .map(|touch| Touch {
+            area: touch.area.into(),
+            id: touch.id,
+        })
+        .collect()
+}
+
+impl From<core::Touched> for Done {
+    fn from(touched: core::Touched) -> Self {
+        Self {
+            touched: touches(touched),
+        }
+    }
+}
+
+impl From<core::Done<()>> for Done {
+    fn from(done: core::Done<()>) -> Self {
+        done.touched.into()
+    }
+}
+
+impl<T> From<core::Done<T>> for Saved<T> {
+    fn from(done: core::Done<T>) -> Self {
+        Self {
+            value: done.value,
+            touched: touches(done.touched),
+        }
+    }
+}

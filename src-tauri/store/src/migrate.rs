@@ -1,0 +1,52 @@
+//! Layouts of the workspace, forward only. A released one is never edited: add the next.
+
+use crate::StoreError;
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+/// Marks our files: "Dril".
+pub(crate) const APPLICATION_ID: i64 = 0x4472_696C;
+
+const STEPS: &[&str] = &[include_str!("migrations/0001.sql")];
+
+/// The layout this version writes.
+pub(crate) const LATEST: i64 = STEPS.len() as i64;
+
+/// Brings the file up to [`LATEST`] in one transaction.
+pub(crate) fn to_latest(connection: &mut Connection) -> Result<(), StoreError> {
+    let migrations = Migrations::new(STEPS.iter().map(|sql| M::up(sql)).collect());
+    migrations
+        .to_latest(connection)
+        .map_err(|error| match error {
+            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+            other => StoreError::Row {
+                table: "user_version".to_owned(),
+                detail: other.to_string(),
+            },
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn released_layouts_keep_their_text() {
+        let frozen = [FROZEN_1];
+        let texts: Vec<_> = STEPS
+            .iter()
+            .map(|sql| crate::sha256_hex(sql.as_bytes()))
+            .collect();
+        assert_eq!(
+            texts, frozen,
+            "a released layout was edited; add a new one instead"
+        );
+    }
+
+    const FROZEN_1: &str = "27a95660f34f066582751a755f5cd7d501bb60b5f100ce67ab6b7686bee46656";
+
+    #[test]
+    fn the_first_layout_marks_the_file_as_ours() {
+        assert!(STEPS[0].contains(&format!("application_id = {APPLICATION_ID};")));
+    }
+}

@@ -1,0 +1,124 @@
+//! Scenarios, kept element by element, and their frozen revisions.
+
+use super::{Record, Table, bool, int, json, text};
+use crate::Area;
+use chrono::{DateTime, Utc};
+use drill_domain::id::{RevisionId, ScenarioId};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// A scenario; what it says is in its elements.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ScenarioRow {
+    /// Its id.
+    pub id: ScenarioId,
+    /// When it was made.
+    pub created: DateTime<Utc>,
+    /// When it was last changed.
+    pub changed: DateTime<Utc>,
+    /// Whether it was put away.
+    pub is_removed: bool,
+}
+
+impl Record for ScenarioRow {
+    const TABLE: Table = Table {
+        name: "scenario",
+        area: Area::Scenarios,
+        key: 1,
+        columns: &[
+            text("id"),
+            text("created"),
+            text("changed"),
+            bool("is_removed"),
+        ],
+        about: Some("id"),
+        is_evidence: false,
+    };
+}
+
+/// One element of a scenario: its head, a candidate, a fault, … a node, an edge.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ElementRow {
+    /// Of which scenario.
+    pub scenario: ScenarioId,
+    /// `head`, `candidate`, `fault`, `condition`, `gate`, `episode`, `persona`, `node`, `edge`, `extra`.
+    pub kind: String,
+    /// Its id within the scenario; empty for the head.
+    pub id: String,
+    /// Its place among those of its kind.
+    pub seq: i64,
+    /// The element.
+    pub body: Value,
+}
+
+impl Record for ElementRow {
+    const TABLE: Table = Table {
+        name: "scenario_element",
+        area: Area::Scenarios,
+        key: 3,
+        columns: &[
+            text("scenario"),
+            text("kind"),
+            text("id"),
+            int("seq"),
+            json("body"),
+        ],
+        about: Some("scenario"),
+        is_evidence: false,
+    };
+}
+
+/// A frozen state of a scenario.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RevisionRow {
+    /// Its id.
+    pub id: RevisionId,
+    /// Of which scenario.
+    pub scenario: ScenarioId,
+    /// The revision before it.
+    pub parent: Option<RevisionId>,
+    /// Its name; empty when nobody named it.
+    pub name: String,
+    /// Why it was made.
+    pub reason: RevisionReason,
+    /// The whole scenario.
+    pub body: Value,
+    /// When.
+    pub made: DateTime<Utc>,
+}
+
+/// Why a revision was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RevisionReason {
+    /// Someone named it.
+    Named,
+    /// A drill was sealed.
+    Sealed,
+    /// It was exported.
+    Exported,
+    /// It came from a file.
+    Imported,
+}
+
+impl Record for RevisionRow {
+    const TABLE: Table = Table {
+        name: "scenario_revision",
+        area: Area::Scenarios,
+        key: 1,
+        columns: &[
+            text("id"),
+            text("scenario"),
+            text("parent"),
+            text("name"),
+            text("reason"),
+            json("body"),
+            text("made"),
+        ],
+        about: Some("scenario"),
+        is_evidence: true,
+    };
+}
