@@ -14,9 +14,76 @@ version: string,
 language: Language, };
 
 /**
+ * A part of the workspace that is shown together.
+ */
+export type Area = "settings" | "people" | "seasons" | "scenarios" | "drills" | "retrospectives" | "followUps" | "imports";
+
+/**
+ * Names a backup.
+ */
+export type BackupRef = { 
+/**
+ * Its name in the list of backups.
+ */
+name: string, };
+
+/**
+ * One backup.
+ */
+export type BackupView = { 
+/**
+ * Its name in the list of backups.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+made: string, 
+/**
+ * Why it was made.
+ */
+reason: string, 
+/**
+ * Its size.
+ */
+size: string, };
+
+/**
+ * A document with its own undo.
+ */
+export type DocumentRef = { "kind": "scenario", "id": ScenarioId } | { "kind": "plan", "id": DrillId };
+
+/**
+ * A change was made.
+ */
+export type Done = { 
+/**
+ * What it touched.
+ */
+touched: Array<Touch>, };
+
+/**
+ * One drill (planned, running or ended).
+ */
+export type DrillId = string;
+
+/**
  * A calm no, or a fault.
  */
 export type ErrorKind = "refused" | "broken";
+
+/**
+ * The labels of what can be taken back and done again.
+ */
+export type HistoryView = { 
+/**
+ * What undo would take back.
+ */
+undo: string | null, 
+/**
+ * What redo would do again.
+ */
+redo: string | null, };
 
 /**
  * A language of text and screens.
@@ -24,9 +91,510 @@ export type ErrorKind = "refused" | "broken";
 export type Language = "ko" | "en";
 
 /**
+ * A language, or that of the computer.
+ */
+export type LanguageChoice = "system" | "ko" | "en";
+
+/**
+ * A person's time in a team.
+ */
+export type Membership = { 
+/**
+ * The team.
+ */
+team: TeamId, 
+/**
+ * Since.
+ */
+from: string | null, 
+/**
+ * Until (inclusive); absent while they are there.
+ */
+until: string | null, 
+/**
+ * Whether they lead the team.
+ */
+isLeader: boolean, 
+/**
+ * Whether they are its lead engineer.
+ */
+isTechLead: boolean, };
+
+/**
+ * One person was entered twice.
+ */
+export type MergePeople = { 
+/**
+ * Who stays.
+ */
+kept: PersonId, 
+/**
+ * Who becomes that one.
+ */
+twice: PersonId, };
+
+/**
  * No arguments, or no answer.
  */
 export type Nothing = Record<string, never>;
+
+/**
+ * Everyone and where they work.
+ */
+export type PeopleView = { 
+/**
+ * The services, by name.
+ */
+services: Array<Service>, 
+/**
+ * The teams, by name.
+ */
+teams: Array<TeamView>, 
+/**
+ * The people, by name.
+ */
+people: Array<PersonView>, };
+
+/**
+ * A person.
+ */
+export type Person = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * When they joined the company.
+ */
+joined: string | null, 
+/**
+ * Where they work and worked.
+ */
+memberships: Array<Membership>, };
+
+/**
+ * A new or changed person.
+ */
+export type PersonDraft = { 
+/**
+ * Which; absent for a new one.
+ */
+id?: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * When they joined.
+ */
+joined?: string, 
+/**
+ * Where they work and worked.
+ */
+memberships: Array<Membership>, 
+/**
+ * Whether it is known that someone else has the same name.
+ */
+isNamesake?: boolean, };
+
+/**
+ * A person.
+ */
+export type PersonId = string;
+
+/**
+ * A person.
+ */
+export type PersonRef = { 
+/**
+ * Their id.
+ */
+id: PersonId, };
+
+/**
+ * A person in the list.
+ */
+export type PersonView = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * When they joined.
+ */
+joined: string | null, 
+/**
+ * The same in words; empty when unknown.
+ */
+joinedText: string, 
+/**
+ * Where they work and worked.
+ */
+memberships: Array<Membership>, 
+/**
+ * The names of their teams now.
+ */
+teamsText: string, 
+/**
+ * How many drills they took part in, in words.
+ */
+drillsText: string, 
+/**
+ * Someone else has the same name: another person, or this one entered twice.
+ */
+sameNameAs: PersonId | null, };
+
+/**
+ * How to go on after damage.
+ */
+export type Recover = { "by": "backup", 
+/**
+ * Its name in the list of backups.
+ */
+name: string, } | { "by": "salvage" };
+
+/**
+ * How it went.
+ */
+export type Recovered = { 
+/**
+ * A sentence that says so, with where the damaged file is.
+ */
+message: string, 
+/**
+ * The workspace now.
+ */
+status: WorkspaceStatus, };
+
+/**
+ * A change was made, and what it left.
+ */
+export type Saved<T> = { 
+/**
+ * What was saved.
+ */
+value: T, 
+/**
+ * What it touched.
+ */
+touched: Array<Touch>, };
+
+/**
+ * A scenario document.
+ */
+export type ScenarioId = string;
+
+/**
+ * A season of drills.
+ */
+export type Season = { 
+/**
+ * Its id.
+ */
+id: SeasonId, 
+/**
+ * Its name, such as 2020.
+ */
+name: string, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };
+
+/**
+ * A new or changed season.
+ */
+export type SeasonDraft = { 
+/**
+ * Which; absent for a new one.
+ */
+id?: SeasonId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * First day.
+ */
+from?: string, 
+/**
+ * Last day.
+ */
+to?: string, };
+
+/**
+ * A season of drills.
+ */
+export type SeasonId = string;
+
+/**
+ * A season.
+ */
+export type SeasonRef = { 
+/**
+ * Its id.
+ */
+id: SeasonId, };
+
+/**
+ * A season in the list.
+ */
+export type SeasonView = { 
+/**
+ * Its id.
+ */
+id: SeasonId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * From when to when, in words.
+ */
+daysText: string, 
+/**
+ * How many drills it has, in words.
+ */
+drillsText: string, };
+
+/**
+ * A service; it owns teams.
+ */
+export type Service = { 
+/**
+ * Its id.
+ */
+id: ServiceId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A new or changed service.
+ */
+export type ServiceDraft = { 
+/**
+ * Which; absent for a new one.
+ */
+id?: ServiceId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A service, which owns teams.
+ */
+export type ServiceId = string;
+
+/**
+ * A service.
+ */
+export type ServiceRef = { 
+/**
+ * Its id.
+ */
+id: ServiceId, };
+
+/**
+ * A change; what is left out stays.
+ */
+export type SettingsDraft = { 
+/**
+ * The language.
+ */
+language?: LanguageChoice, 
+/**
+ * Light or dark.
+ */
+theme?: Theme, 
+/**
+ * The smallest shown group.
+ */
+smallestGroup?: number, };
+
+/**
+ * The settings as they are.
+ */
+export type SettingsView = { 
+/**
+ * The language of all text now.
+ */
+language: Language, 
+/**
+ * The language chosen; absent: as the computer.
+ */
+chosenLanguage: Language | null, 
+/**
+ * Light, dark, or as the computer.
+ */
+theme: Theme, 
+/**
+ * Outside its own retrospective a group smaller than this shows no scores.
+ */
+smallestGroup: number, 
+/**
+ * The smallest number that may be set.
+ */
+smallestGroupFloor: number, 
+/**
+ * What the change touched.
+ */
+touched: Array<Touch>, };
+
+/**
+ * A step was taken back or done again.
+ */
+export type Stepped = { 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * What can be taken back and done again now.
+ */
+history: HistoryView, 
+/**
+ * What it touched.
+ */
+touched: Array<Touch>, };
+
+/**
+ * A team.
+ */
+export type Team = { 
+/**
+ * Its id.
+ */
+id: TeamId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The service it works on.
+ */
+service: ServiceId | null, };
+
+/**
+ * A new or changed team.
+ */
+export type TeamDraft = { 
+/**
+ * Which; absent for a new one.
+ */
+id?: TeamId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its service.
+ */
+service?: ServiceId, };
+
+/**
+ * A team.
+ */
+export type TeamId = string;
+
+/**
+ * A team.
+ */
+export type TeamRef = { 
+/**
+ * Its id.
+ */
+id: TeamId, };
+
+/**
+ * A team in the list.
+ */
+export type TeamView = { 
+/**
+ * Its id.
+ */
+id: TeamId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its service.
+ */
+service: ServiceId | null, 
+/**
+ * The service's name, or nothing.
+ */
+serviceName: string, 
+/**
+ * The people in it now.
+ */
+members: Array<PersonId>, 
+/**
+ * How many people are in it now, in words.
+ */
+peopleText: string, 
+/**
+ * How many drills it had, in words.
+ */
+drillsText: string, };
+
+/**
+ * Light or dark.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * One touched thing.
+ */
+export type Touch = { 
+/**
+ * Where.
+ */
+area: Area, 
+/**
+ * The scenario's or drill's id, when it is about one.
+ */
+id: string | null, };
+
+/**
+ * What a full check found.
+ */
+export type Verified = { 
+/**
+ * Whether all is well.
+ */
+isSound: boolean, 
+/**
+ * A sentence that says so.
+ */
+message: string, 
+/**
+ * What is wrong, a line each.
+ */
+problems: Array<string>, };
 
 /**
  * Why a command did not happen.
@@ -49,7 +617,68 @@ what: string,
  */
 next: string, };
 
+/**
+ * Whether a workspace is open.
+ */
+export type WorkspaceStatus = { "is": "open", 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Whether the first-run page is due: nothing is in it yet.
+ */
+isFresh: boolean, 
+/**
+ * The service that synchronises its folder, if one does: a risk to the file.
+ */
+syncedBy: string | null, 
+/**
+ * A sentence that warns of it.
+ */
+warning: string | null, } | { "is": "closed", 
+/**
+ * Where it should be.
+ */
+path: string, 
+/**
+ * Why not.
+ */
+problem: WireError, 
+/**
+ * The newest backup that passed a full check; offered for a damaged file.
+ */
+backup: BackupView | null, 
+/**
+ * Whether the readable rows can be brought into a new workspace.
+ */
+canSalvage: boolean, };
+
 /** Every command: what it takes and what it gives. */
 export interface Commands {
   app_info: { args: Nothing; out: AppInfo };
+  workspace_status: { args: Nothing; out: WorkspaceStatus };
+  workspace_retry: { args: Nothing; out: WorkspaceStatus };
+  workspace_begin_empty: { args: Nothing; out: Done };
+  workspace_verify: { args: Nothing; out: Verified };
+  workspace_recover: { args: Recover; out: Recovered };
+  backup_list: { args: Nothing; out: Array<BackupView> };
+  backup_make: { args: Nothing; out: BackupView };
+  backup_restore: { args: BackupRef; out: WorkspaceStatus };
+  history_get: { args: DocumentRef; out: HistoryView };
+  history_undo: { args: DocumentRef; out: Stepped };
+  history_redo: { args: DocumentRef; out: Stepped };
+  settings_get: { args: Nothing; out: SettingsView };
+  settings_set: { args: SettingsDraft; out: SettingsView };
+  people_list: { args: Nothing; out: PeopleView };
+  service_save: { args: ServiceDraft; out: Saved<Service> };
+  service_remove: { args: ServiceRef; out: Done };
+  team_save: { args: TeamDraft; out: Saved<Team> };
+  team_remove: { args: TeamRef; out: Done };
+  person_save: { args: PersonDraft; out: Saved<Person> };
+  person_remove: { args: PersonRef; out: Done };
+  people_merge: { args: MergePeople; out: Saved<Person> };
+  season_list: { args: Nothing; out: Array<SeasonView> };
+  season_save: { args: SeasonDraft; out: Saved<Season> };
+  season_remove: { args: SeasonRef; out: Done };
 }
