@@ -1,0 +1,200 @@
+//! A scenario by position, so that checks walk numbers instead of names.
+
+use crate::id::*;
+use crate::scenario::*;
+use std::collections::HashMap;
+
+/// The scenario with its parts by id and its arrows by position. Of two elements with one id the
+/// first holds.
+pub(super) struct Graph<'a> {
+    pub s: &'a Scenario,
+    pub nodes: HashMap<&'a NodeId, usize>,
+    pub faults: HashMap<&'a FaultId, usize>,
+    pub gates: HashMap<&'a GateId, usize>,
+    pub conditions: HashMap<&'a ConditionId, usize>,
+    pub episodes: HashMap<&'a EpisodeId, usize>,
+    pub personas: HashMap<&'a PersonaId, usize>,
+    /// For each node the flow edges that leave it, as (edge, target).
+    pub flow: Vec<Vec<(usize, usize)>>,
+    /// For each node the triggers that start there, as (edge, target).
+    pub triggers: Vec<Vec<(usize, usize)>>,
+    /// Nodes where something may begin: symptoms nothing leads to, targets of triggers that no node
+    /// starts, mistakes that may happen at any time.
+    pub entries: Vec<usize>,
+    /// For each fault the episodes whose root asks for it.
+    pub homes: Vec<Vec<usize>>,
+}
+
+impl<'a> Graph<'a> {
+    pub fn of(s: &'a Scenario) -> Self {
+        let nodes = index(s.nodes.iter().map(|n| &n.id));
+        let mut flow = vec![Vec::new(); s.nodes.len()];
+        let mut triggers = vec![Vec::new(); s.nodes.len()];
+        let mut is_led_to = vec![false; s.nodes.len()];
+        let mut is_entry = vec![false; s.nodes.len()];
+        for (at, edge) in s.edges.iter().enumerate() {
+            let Some(&to) = nodes.get(&edge.to) else {
+                continue;
+            };
+            let from = edge.from.as_ref().and_then(|from| nodes.get(from).copied());
+            match (&edge.kind, from) {
+                (EdgeKind::Then | EdgeKind::Branch(_), Some(from)) => {
+                    flow[from].push((at, to));
+                    is_led_to[to] = true;
+                }
+                (EdgeKind::Trigger(_), Some(from)) => {
+                    triggers[from].push((at, to));
+                    is_led_to[to] = true;
+                }
+                (EdgeKind::Trigger(_), None) if edge.from.is_none() => is_entry[to] = true,
+                (EdgeKind::Trigger(_) | EdgeKind::Then | EdgeKind::Branch(_), None)
+                | (EdgeKind::HintFor | EdgeKind::Contains, _) => {}
+            }
+        }
+        for (at, node) in s.nodes.iter().enumerate() {
+            let begins = matches!(node.kind, NodeKind::Symptom(_)) && !is_led_to[at];
+            let anytime = matches!(&node.kind, NodeKind::Mistake(m) if m.anytime);
+            is_entry[at] |= begins || anytime;
+        }
+        let faults = index(s.faults.iter().map(|f| &f.id));
+        let gates = index(s.gates.iter().map(|g| &g.id));
+        let homes = homes(s, &faults, &gates);
+        Self {
+            s,
+            nodes,
+            faults,
+            gates,
+            conditions: index(s.conditions.iter().map(|c| &c.id)),
+            episodes: index(s.episodes.iter().map(|e| &e.id)),
+            personas: index(s.personas.iter().map(|p| &p.id)),
+            flow,
+            triggers,
+            entries: (0..s.nodes.len()).filter(|at| is_entry[*at]).collect(),
+            homes,
+        }
+    }
+
+    /// What is reached from the entries by flow edges and triggers.
+    pub fn reached(&self) -> Vec<bool> {
+        let mut reached = vec![false; self.s.nodes.len()];
+        let mut open = self.entries.clone();
+        while let Some(at) = open.pop() {
+            if !std::mem::replace(&mut reached[at], true) {
+                open.extend(
+                    self.flow[at]
+                        .iter()
+                        .chain(&self.triggers[at])
+                        .map(|(_, to)| *to),
+                );
+            }
+        }
+        reached
+    }
+}
+
+fn index<'a, I: std::hash::Hash + Eq>(ids: impl Iterator<Item = &'a I>) -> HashMap<&'a I, usize> {
+    let mut index = HashMap::new();
+    for (at, id) in ids.enumerate() {
+        index.entry(id).or_insert(at);
+    }
+    index
+}
+
+fn homes(
+    s: &Scenario,
+    faults: &HashMap<&FaultId, usize>,
+    gates: &HashMap<&GateId, usize>,
+) -> Vec<Vec<usize>> {
+    let mut homes = vec![Vec::new(); s.faults.len()];
+    for (episode, root) in s
+        .episodes
+        .iter()
+        .enumerate()
+        .filter_map(|(at, e)| Some((at, e.root.as_ref()?)))
+    {
+        let mut seen = std::collections::HashSet::new();
+        let mut open = vec![root];
+        while let Some(term) = open.pop() {
+            if !seen.insert(term) {
+                continue;
+            }
+            match term {
+                Term::Fault(id) => {
+                    if let Some(&fault) = faults.get(id) {
+                        homes[fault].push(episode);
+                    }
+                }
+                Term::Gate(id) => {
+                    if let Some(&gate) = gates.get(id) {
+                        open.extend(&s.gates[gate].inputs);
+                    }
+                }
+                Term::Condition(_) => {}
+            }
+        }
+    }
+    homes
+}
+
+/// The strongly connected components of a graph given by successors, by Tarjan's method without
+/// recursion; each component's members ascending, components after those they lead to.
+pub(super) fn components(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    const UNSEEN: usize = usize::MAX;
+    let count = next.len();
+    let (mut order, mut low) = (vec![UNSEEN; count], vec![0; count]);
+    let (mut on_stack, mut stack) = (vec![false; count], Vec::new());
+    let mut found = Vec::new();
+    let mut clock = 0;
+    for start in 0..count {
+        if order[start] != UNSEEN {
+            continue;
+        }
+        let mut path = vec![(start, 0)];
+        while let Some((at, turn)) = path.last_mut() {
+            let at = *at;
+            if *turn == 0 && order[at] == UNSEEN {
+                order[at] = clock;
+                low[at] = clock;
+                clock += 1;
+                stack.push(at);
+                on_stack[at] = true;
+            }
+            if let Some(&to) = next[at].get(*turn) {
+                *turn += 1;
+                if order[to] == UNSEEN {
+                    path.push((to, 0));
+                } else if on_stack[to] {
+                    low[at] = low[at].min(order[to]);
+                }
+                continue;
+            }
+            path.pop();
+            if let Some((parent, _)) = path.last() {
+                low[*parent] = low[*parent].min(low[at]);
+            }
+            if low[at] == order[at] {
+                let mut members = Vec::new();
+                while let Some(member) = stack.pop() {
+                    on_stack[member] = false;
+                    members.push(member);
+                    if member == at {
+                        break;
+                    }
+                }
+                members.sort_unstable();
+                found.push(members);
+            }
+        }
+    }
+    found
+}
+
+/// The components in which something leads back to itself.
+pub(super) fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let mut circles: Vec<Vec<usize>> = components(next)
+        .into_iter()
+        .filter(|members| members.len() > 1 || next[members[0]].contains(&members[0]))
+        .collect();
+    circles.sort();
+    circles
+}
