@@ -61,16 +61,10 @@ impl Workbook {
     /// # Errors
     /// The problem, with the workspace as it was when nothing was changed yet.
     pub fn restore(self, backup: &Path) -> Result<Self, (Problem, Option<Self>)> {
-        let Self { store, clock } = self;
+        let Self { store, clock, .. } = self;
         match store.restore(backup, birth(&*clock)) {
-            Ok(store) => Ok(Self { store, clock }),
-            Err((error, store)) => Err((
-                error.into(),
-                store.map(|store| Self {
-                    store: *store,
-                    clock,
-                }),
-            )),
+            Ok(store) => Ok(Self::of(store, clock)),
+            Err((error, store)) => Err((error.into(), store.map(|store| Self::of(*store, clock)))),
         }
     }
 
@@ -85,7 +79,7 @@ impl Workbook {
     ) -> Outcome<Opening> {
         let (store, aside) = Store::recover_from_backup(path, backup, birth(&*clock))?;
         Ok(Opening {
-            workbook: Self { store, clock },
+            workbook: Self::of(store, clock),
             aside,
             saved: None,
         })
@@ -98,7 +92,7 @@ impl Workbook {
     pub fn salvage(path: &Path, clock: Arc<dyn Clock>) -> Outcome<Opening> {
         let (store, aside, saved) = Store::salvage(path, birth(&*clock))?;
         Ok(Opening {
-            workbook: Self { store, clock },
+            workbook: Self::of(store, clock),
             aside,
             saved: Some(saved),
         })
@@ -116,7 +110,8 @@ impl Workbook {
     /// When there is no such import.
     pub fn undo_import(&mut self, import: ImportId) -> Outcome<Done<ImportUndone>> {
         let now = self.clock.now();
-        Ok(self.store.undo_import(import, now)?)
+        let done = self.store.undo_import(import, now)?;
+        Ok(self.changed(done))
     }
 
     /// Closes the workspace, with a backup when something changed.

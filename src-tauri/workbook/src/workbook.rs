@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::problem::Outcome;
-use crate::{Document, Done, History, Op, Step, Tx, View};
+use crate::{Document, Done, History, Op, Step, Touched, Tx, View};
 use chrono::{DateTime, Utc};
 use drill_domain::id::DeviceId;
 use drill_store::{Birth, Store};
@@ -14,6 +14,7 @@ use std::sync::Arc;
 pub struct Workbook {
     pub(crate) store: Store,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) touched: Touched,
 }
 
 impl std::fmt::Debug for Workbook {
@@ -31,7 +32,15 @@ impl Workbook {
     /// When the file is open elsewhere, newer, foreign, damaged or read-only; it is unchanged then.
     pub fn open(path: &Path, clock: Arc<dyn Clock>) -> Outcome<Self> {
         let store = Store::open(path, birth(&*clock))?;
-        Ok(Self { store, clock })
+        Ok(Self::of(store, clock))
+    }
+
+    pub(crate) fn of(store: Store, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            store,
+            clock,
+            touched: Touched::default(),
+        }
     }
 
     /// A reader of the rows.
@@ -77,8 +86,19 @@ impl Workbook {
         let clock = Arc::clone(&self.clock);
         let now = clock.now();
         let done = self.store.transact(op, now, |tx| work(tx, &*clock))?;
+        Ok(self.changed(done))
+    }
+
+    /// Everything touched since this was last asked.
+    pub fn take_touched(&mut self) -> Touched {
+        std::mem::take(&mut self.touched)
+    }
+
+    /// Remembers what was touched, and makes a backup when one is due.
+    pub(crate) fn changed<T>(&mut self, done: Done<T>) -> Done<T> {
+        self.touched.0.extend(done.touched.0.iter().cloned());
         self.back_up_on_the_way();
-        Ok(done)
+        done
     }
 
     /// What can be taken back and done again in `document`.
@@ -95,7 +115,8 @@ impl Workbook {
     /// When there is none, or something else changed what it would write.
     pub fn undo(&mut self, document: Document) -> Outcome<Done<Step>> {
         let now = self.clock.now();
-        Ok(self.store.undo(document, now)?)
+        let done = self.store.undo(document, now)?;
+        Ok(self.changed(done))
     }
 
     /// Does the last undone step in `document` again.
@@ -104,7 +125,8 @@ impl Workbook {
     /// As [`Workbook::undo`].
     pub fn redo(&mut self, document: Document) -> Outcome<Done<Step>> {
         let now = self.clock.now();
-        Ok(self.store.redo(document, now)?)
+        let done = self.store.redo(document, now)?;
+        Ok(self.changed(done))
     }
 }
 

@@ -54,15 +54,6 @@ size: string, };
 export type DocumentRef = { "kind": "scenario", "id": ScenarioId } | { "kind": "plan", "id": DrillId };
 
 /**
- * A change was made.
- */
-export type Done = { 
-/**
- * What it touched.
- */
-touched: Array<Touch>, };
-
-/**
  * One drill (planned, running or ended).
  */
 export type DrillId = string;
@@ -275,19 +266,6 @@ message: string,
 status: WorkspaceStatus, };
 
 /**
- * A change was made, and what it left.
- */
-export type Saved<T> = { 
-/**
- * What was saved.
- */
-value: T, 
-/**
- * What it touched.
- */
-touched: Array<Touch>, };
-
-/**
  * A scenario document.
  */
 export type ScenarioId = string;
@@ -457,11 +435,7 @@ smallestGroup: number,
 /**
  * The smallest number that may be set.
  */
-smallestGroupFloor: number, 
-/**
- * What the change touched.
- */
-touched: Array<Touch>, };
+smallestGroupFloor: number, };
 
 /**
  * A step was taken back or done again.
@@ -474,11 +448,7 @@ label: string,
 /**
  * What can be taken back and done again now.
  */
-history: HistoryView, 
-/**
- * What it touched.
- */
-touched: Array<Touch>, };
+history: HistoryView, };
 
 /**
  * A team.
@@ -659,7 +629,7 @@ export interface Commands {
   app_info: { args: Nothing; out: AppInfo };
   workspace_status: { args: Nothing; out: WorkspaceStatus };
   workspace_retry: { args: Nothing; out: WorkspaceStatus };
-  workspace_begin_empty: { args: Nothing; out: Done };
+  workspace_begin_empty: { args: Nothing; out: Nothing };
   workspace_verify: { args: Nothing; out: Verified };
   workspace_recover: { args: Recover; out: Recovered };
   backup_list: { args: Nothing; out: Array<BackupView> };
@@ -671,14 +641,14 @@ export interface Commands {
   settings_get: { args: Nothing; out: SettingsView };
   settings_set: { args: SettingsDraft; out: SettingsView };
   people_list: { args: Nothing; out: PeopleView };
-  service_save: { args: ServiceDraft; out: Saved<Service> };
-  service_remove: { args: ServiceRef; out: Done };
-  team_save: { args: TeamDraft; out: Saved<Team> };
-  team_remove: { args: TeamRef; out: Done };
-  person_save: { args: PersonDraft; out: Saved<Person> };
-  person_remove: { args: PersonRef; out: Done };
-  people_merge: { args: MergePeople; out: Saved<Person> };
+  service_save: { args: ServiceDraft; out: Service };
+  service_remove: { args: ServiceRef; out: Nothing };
+  team_save: { args: TeamDraft; out: Team };
+  team_remove: { args: TeamRef; out: Nothing };
+  person_save: { args: PersonDraft; out: Person };
+  person_remove: { args: PersonRef; out: Nothing };
+  people_merge: { args: MergePeople; out: Person };
   season_list: { args: Nothing; out: Array<SeasonView> };
-  season_save: { args: SeasonDraft; out: Saved<Season> };
-  season_remove: { args: SeasonRef; out: Done };
+  season_save: { args: SeasonDraft; out: Season };
+  season_remove: { args: SeasonRef; out: Nothing };
 }

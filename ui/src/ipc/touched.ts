@@ -1,4 +1,4 @@
-/** What a change touched, as the core reports it: the documents by their ids. */
-export interface Touched {
-  documents?: string[];
-}
+import type { Touch } from "./generated";
+
+/** What a change touched, as the core reports it. */
+export type Touched = Touch[];

@@ -50,7 +50,7 @@ export function mockCore(answers: Answers): MockCore {
     asked,
     argsOf: <N extends CommandName>(name: N) => asked.filter((one) => one.name === name).map((one) => one.args as Args<N>),
     answer: (more) => Object.assign(table, more),
-    touch: (touched = {}) => listeners.forEach((heard) => heard(touched)),
+    touch: (touched = []) => listeners.forEach((heard) => heard(touched)),
   };
 }
 

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Sender, channel};
 
 use serde_json::Value;
 use tauri::{
-    Manager, Wry,
+    AppHandle, Emitter, Manager, Wry,
     ipc::{Invoke, InvokeBody, InvokeResolver},
 };
 
@@ -25,7 +25,7 @@ pub struct Commands {
 
 impl Commands {
     /// Starts answering.
-    pub fn start(session: Session) -> std::io::Result<Self> {
+    pub fn start(session: Session, app: AppHandle) -> std::io::Result<Self> {
         let (queue, asked) = channel::<Asked>();
         std::thread::Builder::new()
             .name("commands".to_owned())
@@ -36,7 +36,13 @@ impl Commands {
                     answer,
                 } in asked
                 {
-                    match handlers::dispatch(&session, &command, arguments) {
+                    let outcome = handlers::dispatch(&session, &command, arguments);
+                    let touched = session.take_touched();
+                    if !touched.is_empty() {
+                        // A window that cannot be told asks again when it is opened.
+                        let _ = app.emit("touched", &touched);
+                    }
+                    match outcome {
                         Ok(value) => answer.resolve(value),
                         Err(error) => answer.reject(error),
                     }

@@ -6,7 +6,9 @@ mod commands;
 mod hangul;
 mod windows;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
+
+use drill_workbook::clock::SystemClock;
 
 use tauri::{App, Manager};
 
@@ -49,7 +51,11 @@ pub fn start_with(
         .plugin(hangul::plugin())
         .invoke_handler(commands::answer)
         .setup(move |app| {
-            app.manage(Commands::start(Session::new(computer::language()))?);
+            let Some(path) = workspace.or_else(computer::usual_workspace) else {
+                return Err("no folder for the workspace; name one with --workspace".into());
+            };
+            let session = Session::open(&path, Arc::new(SystemClock), computer::language());
+            app.manage(Commands::start(session, app.handle().clone())?);
             windows::open_main(app.handle())?;
             Ok(then(app)?)
         })

@@ -2,7 +2,6 @@
 
 use super::Session;
 use crate::wire::history::{DocumentRef, HistoryView, Stepped};
-use crate::wire::touches;
 use drill_domain::scenario::Language;
 use drill_workbook::problem::Outcome;
 use drill_workbook::{Document, Done, History, Step, Workbook};
@@ -43,7 +42,6 @@ fn step(
         Ok(Stepped {
             label: drill_text::plain(language, &done.value.label),
             history: view(workbook.history(document.into())?, language),
-            touched: touches(done.touched),
         })
     })
 }

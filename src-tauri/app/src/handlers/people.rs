@@ -1,11 +1,11 @@
 //! Services, teams, people and seasons.
 
 use super::Session;
+use crate::wire::Nothing;
 use crate::wire::people::{
     MergePeople, PeopleView, PersonDraft, PersonRef, PersonView, SeasonDraft, SeasonRef,
     SeasonView, ServiceDraft, ServiceRef, TeamDraft, TeamRef, TeamView,
 };
-use crate::wire::{Done, Nothing, Saved};
 use chrono::NaiveDate;
 use drill_domain::id::{PersonId, TeamId};
 use drill_domain::record::{Drill, Membership, Person, Season, Service, Team};
@@ -150,27 +150,28 @@ fn person_view(
 ///
 /// # Errors
 /// Without a name, or with the name of another.
-pub fn save_service(session: &Session, draft: ServiceDraft) -> Outcome<Saved<Service>> {
-    session.workbook(|workbook| Ok(workbook.save_service(draft.id, &draft.name)?.into()))
+pub fn save_service(session: &Session, draft: ServiceDraft) -> Outcome<Service> {
+    session.workbook(|workbook| Ok(workbook.save_service(draft.id, &draft.name)?.value))
 }
 
 /// Removes a service.
 ///
 /// # Errors
 /// When teams belong to it.
-pub fn remove_service(session: &Session, service: ServiceRef) -> Outcome<Done> {
-    session.workbook(|workbook| Ok(workbook.remove_service(service.id)?.into()))
+pub fn remove_service(session: &Session, service: ServiceRef) -> Outcome<Nothing> {
+    session.workbook(|workbook| workbook.remove_service(service.id))?;
+    Ok(Nothing {})
 }
 
 /// Adds or changes a team.
 ///
 /// # Errors
 /// Without a name, or with the name of another.
-pub fn save_team(session: &Session, draft: TeamDraft) -> Outcome<Saved<Team>> {
+pub fn save_team(session: &Session, draft: TeamDraft) -> Outcome<Team> {
     session.workbook(|workbook| {
         Ok(workbook
             .save_team(draft.id, &draft.name, draft.service)?
-            .into())
+            .value)
     })
 }
 
@@ -178,15 +179,16 @@ pub fn save_team(session: &Session, draft: TeamDraft) -> Outcome<Saved<Team>> {
 ///
 /// # Errors
 /// When it is still used.
-pub fn remove_team(session: &Session, team: TeamRef) -> Outcome<Done> {
-    session.workbook(|workbook| Ok(workbook.remove_team(team.id)?.into()))
+pub fn remove_team(session: &Session, team: TeamRef) -> Outcome<Nothing> {
+    session.workbook(|workbook| workbook.remove_team(team.id))?;
+    Ok(Nothing {})
 }
 
 /// Adds or changes a person.
 ///
 /// # Errors
 /// Without a name, or with the name of another unless they are namesakes.
-pub fn save_person(session: &Session, draft: PersonDraft) -> Outcome<Saved<Person>> {
+pub fn save_person(session: &Session, draft: PersonDraft) -> Outcome<Person> {
     let PersonDraft {
         id,
         name,
@@ -200,23 +202,24 @@ pub fn save_person(session: &Session, draft: PersonDraft) -> Outcome<Saved<Perso
         memberships,
         is_namesake,
     };
-    session.workbook(|workbook| Ok(workbook.save_person(id, &draft)?.into()))
+    session.workbook(|workbook| Ok(workbook.save_person(id, &draft)?.value))
 }
 
 /// Removes a person.
 ///
 /// # Errors
 /// When something names them.
-pub fn remove_person(session: &Session, person: PersonRef) -> Outcome<Done> {
-    session.workbook(|workbook| Ok(workbook.remove_person(person.id)?.into()))
+pub fn remove_person(session: &Session, person: PersonRef) -> Outcome<Nothing> {
+    session.workbook(|workbook| workbook.remove_person(person.id))?;
+    Ok(Nothing {})
 }
 
 /// Makes one person of one entered twice.
 ///
 /// # Errors
 /// When evidence stands against it.
-pub fn merge(session: &Session, people: MergePeople) -> Outcome<Saved<Person>> {
-    session.workbook(|workbook| Ok(workbook.merge_people(people.kept, people.twice)?.into()))
+pub fn merge(session: &Session, people: MergePeople) -> Outcome<Person> {
+    session.workbook(|workbook| Ok(workbook.merge_people(people.kept, people.twice)?.value))
 }
 
 /// Every season, newest first.
@@ -257,11 +260,11 @@ pub fn seasons(session: &Session, _: Nothing) -> Outcome<Vec<SeasonView>> {
 ///
 /// # Errors
 /// Without a name, with the name of another, or when it ends before it begins.
-pub fn save_season(session: &Session, draft: SeasonDraft) -> Outcome<Saved<Season>> {
+pub fn save_season(session: &Session, draft: SeasonDraft) -> Outcome<Season> {
     session.workbook(|workbook| {
         Ok(workbook
             .save_season(draft.id, &draft.name, draft.from, draft.to)?
-            .into())
+            .value)
     })
 }
 
@@ -269,6 +272,7 @@ pub fn save_season(session: &Session, draft: SeasonDraft) -> Outcome<Saved<Seaso
 ///
 /// # Errors
 /// When it has drills.
-pub fn remove_season(session: &Session, season: SeasonRef) -> Outcome<Done> {
-    session.workbook(|workbook| Ok(workbook.remove_season(season.id)?.into()))
+pub fn remove_season(session: &Session, season: SeasonRef) -> Outcome<Nothing> {
+    session.workbook(|workbook| workbook.remove_season(season.id))?;
+    Ok(Nothing {})
 }

@@ -1,5 +1,6 @@
 //! What a running application holds: the open workbook, or why it could not be opened.
 
+use crate::wire::{Touch, touches};
 use drill_domain::scenario::Language;
 use drill_workbook::clock::Clock;
 use drill_workbook::problem::{Kind, Outcome, Problem};
@@ -73,6 +74,14 @@ impl Session {
         match &mut *self.lock() {
             Ok(workbook) => work(workbook),
             Err(problem) => Err(problem.clone()),
+        }
+    }
+
+    /// What was touched since this was last asked, for the event `touched`.
+    pub fn take_touched(&self) -> Vec<Touch> {
+        match &mut *self.lock() {
+            Ok(workbook) => touches(workbook.take_touched()),
+            Err(_) => Vec::new(),
         }
     }
 

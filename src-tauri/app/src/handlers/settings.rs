@@ -1,8 +1,8 @@
 //! Settings.
 
 use super::Session;
+use crate::wire::Nothing;
 use crate::wire::settings::{LanguageChoice, SettingsDraft, SettingsView};
-use crate::wire::{Nothing, Touch, touches};
 use drill_domain::scenario::Language;
 use drill_workbook::problem::Outcome;
 use drill_workbook::settings::{SMALLEST_GROUP_FLOOR, Settings};
@@ -13,7 +13,7 @@ use drill_workbook::settings::{SMALLEST_GROUP_FLOOR, Settings};
 /// When no workspace is open.
 pub fn get(session: &Session, _: Nothing) -> Outcome<SettingsView> {
     let settings = session.workbook(|workbook| workbook.settings())?;
-    Ok(view(session, settings, Vec::new()))
+    Ok(view(session, settings))
 }
 
 /// Changes what the draft names.
@@ -21,7 +21,7 @@ pub fn get(session: &Session, _: Nothing) -> Outcome<SettingsView> {
 /// # Errors
 /// When the group size is below the floor.
 pub fn set(session: &Session, draft: SettingsDraft) -> Outcome<SettingsView> {
-    let (settings, touched) = session.workbook(|workbook| {
+    let settings = session.workbook(|workbook| {
         let mut settings = workbook.settings()?;
         match draft.language {
             None => {}
@@ -31,20 +31,19 @@ pub fn set(session: &Session, draft: SettingsDraft) -> Outcome<SettingsView> {
         }
         settings.theme = draft.theme.unwrap_or(settings.theme);
         settings.smallest_group = draft.smallest_group.unwrap_or(settings.smallest_group);
-        let done = workbook.set_settings(&settings)?;
-        Ok((settings, touches(done.touched)))
+        workbook.set_settings(&settings)?;
+        Ok(settings)
     })?;
     session.refresh_language();
-    Ok(view(session, settings, touched))
+    Ok(view(session, settings))
 }
 
-fn view(session: &Session, settings: Settings, touched: Vec<Touch>) -> SettingsView {
+fn view(session: &Session, settings: Settings) -> SettingsView {
     SettingsView {
         language: session.language(),
         chosen_language: settings.language,
         theme: settings.theme,
         smallest_group: settings.smallest_group,
         smallest_group_floor: SMALLEST_GROUP_FLOOR,
-        touched,
     }
 }

@@ -4,7 +4,7 @@ use super::Session;
 use crate::wire::workspace::{
     BackupRef, BackupView, Recover, Recovered, Verified, WorkspaceStatus,
 };
-use crate::wire::{Done, Nothing, WireError};
+use crate::wire::{Nothing, WireError};
 use drill_domain::scenario::Language;
 use drill_text::{Arg, format};
 use drill_workbook::problem::{Kind, Outcome, Problem};
@@ -63,8 +63,9 @@ pub fn retry(session: &Session, _: Nothing) -> Outcome<WorkspaceStatus> {
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn begin_empty(session: &Session, _: Nothing) -> Outcome<Done> {
-    session.workbook(|workbook| Ok(workbook.begin()?.into()))
+pub fn begin_empty(session: &Session, _: Nothing) -> Outcome<Nothing> {
+    session.workbook(|workbook| workbook.begin())?;
+    Ok(Nothing {})
 }
 
 /// Checks the whole file.

@@ -1,6 +1,5 @@
 //! Undo and redo of one document.
 
-use super::Touch;
 use drill_domain::id::{DrillId, ScenarioId};
 use drill_workbook::Document;
 use serde::{Deserialize, Serialize};
@@ -43,6 +42,4 @@ pub struct Stepped {
     pub label: String,
     /// What can be taken back and done again now.
     pub history: HistoryView,
-    /// What it touched.
-    pub touched: Vec<Touch>,
 }

@@ -12,7 +12,7 @@ pub mod typescript;
 pub mod workspace;
 
 pub use error::{ErrorKind, WireError};
-pub use touch::{Area, Done, Saved, Touch, touches};
+pub use touch::{Area, Touch, touches};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,6 +1,5 @@
 //! Settings.
 
-use super::Touch;
 use drill_domain::scenario::Language;
 use drill_workbook::settings::Theme;
 use serde::{Deserialize, Serialize};
@@ -20,8 +19,6 @@ pub struct SettingsView {
     pub smallest_group: u32,
     /// The smallest number that may be set.
     pub smallest_group_floor: u32,
-    /// What the change touched.
-    pub touched: Vec<Touch>,
 }
 
 /// A change; what is left out stays.

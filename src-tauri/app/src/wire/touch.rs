@@ -1,4 +1,5 @@
-//! What a command touched, so that the user interface asks again only for that.
+//! What a command touched, so that the user interface asks again only for that. It goes beside the
+//! answer, as an event `touched`; see `Session::take_touched`.
 
 use drill_workbook as core;
 use serde::{Deserialize, Serialize};
@@ -36,24 +37,6 @@ pub struct Touch {
     pub id: Option<String>,
 }
 
-/// A change was made.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Done {
-    /// What it touched.
-    pub touched: Vec<Touch>,
-}
-
-/// A change was made, and what it left.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Saved<T> {
-    /// What was saved.
-    pub value: T,
-    /// What it touched.
-    pub touched: Vec<Touch>,
-}
-
 impl From<core::Area> for Area {
     fn from(area: core::Area) -> Self {
         match area {
@@ -80,27 +63,4 @@ pub fn touches(touched: core::Touched) -> Vec<Touch> {
             id: touch.id,
         })
         .collect()
-}
-
-impl From<core::Touched> for Done {
-    fn from(touched: core::Touched) -> Self {
-        Self {
-            touched: touches(touched),
-        }
-    }
-}
-
-impl From<core::Done<()>> for Done {
-    fn from(done: core::Done<()>) -> Self {
-        done.touched.into()
-    }
-}
-
-impl<T> From<core::Done<T>> for Saved<T> {
-    fn from(done: core::Done<T>) -> Self {
-        Self {
-            value: done.value,
-            touched: touches(done.touched),
-        }
-    }
 }

@@ -47,6 +47,7 @@ pub fn generate() -> String {
     };
     let mut list = String::new();
     types.visit::<wire::WireError>();
+    types.visit::<wire::Touch>();
     macro_rules! commands {
         ($($name:ident($args:ty) -> $out:ty => $handler:path;)*) => {{ $(
             types.visit::<$args>();
