@@ -76,3 +76,7 @@ problem-no-such-backup = That backup is gone.
     .next = Open the list again.
 problem-workspace-not-damaged = The workspace is not damaged.
     .next = To go back to a backup, choose it from the list of backups.
+problem-no-usual-workspace = No folder for the workspace was found.
+    .next = Name it with --workspace FILE.
+problem-workspace-missing = There is no workspace file: { $path }
+    .next = Check the path.

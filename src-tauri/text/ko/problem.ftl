@@ -73,3 +73,7 @@ problem-no-such-backup = 그 백업은 이제 없어요.
     .next = 목록을 새로 열어 주세요.
 problem-workspace-not-damaged = 작업 공간은 손상되지 않았어요.
     .next = 백업으로 되돌리려면 백업 목록에서 골라 주세요.
+problem-no-usual-workspace = 작업 공간을 둘 폴더를 찾지 못했어요.
+    .next = --workspace 파일 로 알려 주세요.
+problem-workspace-missing = 작업 공간 파일이 없어요: { $path }
+    .next = 경로를 확인해 주세요.

@@ -1,10 +1,21 @@
 //! The command line: the same core without a window. One file a command. What a program may read goes
 //! to standard output (JSON with `--json`), messages for people to standard error; the exit code is 0
-//! when all is fine, 1 for findings or a refusal, 2 for input that cannot be used.
+//! when all is fine, 1 for findings or a refusal, 2 for input that cannot be used. `docs/cli.md`
+//! describes the JSON.
 
-use std::{path::PathBuf, process::ExitCode};
+mod output;
+mod verify;
 
+use crate::computer;
 use clap::{Parser, Subcommand};
+use drill_domain::scenario::Language;
+use drill_workbook::Workbook;
+use drill_workbook::clock::{Clock, SystemClock};
+use drill_workbook::problem::{Kind, Outcome, Problem};
+pub use output::{Answer, Exit};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
 
 /// What the program was started with. Without a command it opens the window.
 #[derive(Debug, Parser)]
@@ -23,10 +34,86 @@ pub struct Arguments {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {}
+pub enum Command {
+    /// Check the whole workspace: structure, references and the content of every record
+    Verify,
+}
+
+/// What a command works with.
+pub struct Desk {
+    /// The language of messages.
+    pub language: Language,
+    /// Where the time comes from.
+    pub clock: Arc<dyn Clock>,
+    workspace: Option<PathBuf>,
+}
+
+impl Desk {
+    /// The workspace file that is meant.
+    ///
+    /// # Errors
+    /// When none is named and the system knows no usual place.
+    pub fn workspace_path(&self) -> Outcome<PathBuf> {
+        self.workspace
+            .clone()
+            .or_else(computer::usual_workspace)
+            .ok_or(Problem::refused("no-usual-workspace"))
+    }
+
+    /// Opens the workspace, making an empty one when there is no file.
+    ///
+    /// # Errors
+    /// As [`Workbook::open`].
+    pub fn open(&self) -> Outcome<Workbook> {
+        Workbook::open(&self.workspace_path()?, Arc::clone(&self.clock))
+    }
+
+    /// Opens a workspace that must be there already.
+    ///
+    /// # Errors
+    /// As [`Workbook::open`], and when there is no file.
+    pub fn open_existing(&self) -> Outcome<Workbook> {
+        let path = self.workspace_path()?;
+        if !path.exists() {
+            return Err(
+                Problem::refused("workspace-missing").with("path", path.display().to_string())
+            );
+        }
+        Workbook::open(&path, Arc::clone(&self.clock))
+    }
+}
 
 /// Runs one command to its exit code.
 #[must_use]
-pub fn run(_workspace: Option<PathBuf>, _json: bool, command: Command) -> ExitCode {
-    match command {}
+pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode {
+    let desk = Desk {
+        language: computer::language(),
+        clock: Arc::new(SystemClock),
+        workspace,
+    };
+    let outcome = match command {
+        Command::Verify => verify::run(&desk),
+    };
+    let exit = match outcome {
+        Ok(answer) => answer.print(json),
+        Err(problem) => {
+            eprintln!(
+                "{}\n{}",
+                problem.what(desk.language),
+                problem.next(desk.language)
+            );
+            exit_for(&problem)
+        }
+    };
+    ExitCode::from(exit as u8)
+}
+
+/// A refusal is 1; what cannot be used at all is 2: a broken file, or a workspace that is none.
+fn exit_for(problem: &Problem) -> Exit {
+    let is_unusable = problem.code.starts_with("workspace-") || problem.code.starts_with("file");
+    match problem.kind {
+        Kind::Refused if is_unusable => Exit::Unusable,
+        Kind::Refused => Exit::Findings,
+        Kind::Broken => Exit::Unusable,
+    }
 }
