@@ -109,7 +109,7 @@ impl Session {
                 Ok(())
             }
             Err((problem, workbook)) => {
-                *held = workbook.ok_or_else(|| problem.clone());
+                *held = workbook.map(|open| *open).ok_or_else(|| problem.clone());
                 Err(problem)
             }
         };
