@@ -21,7 +21,7 @@ fn sources(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
                     waiting.push(path);
                 }
             } else if endings.iter().any(|ending| name.ends_with(ending)) {
-                let text = fs::read_to_string(&path).unwrap();
+                let text = fs::read_to_string(&path).expect("sources can be read");
                 found.push((relative(&path), text));
             }
         }
@@ -33,7 +33,7 @@ fn sources(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
 
 fn relative(path: &Path) -> String {
     path.strip_prefix(root())
-        .unwrap()
+        .expect("found below the root")
         .to_string_lossy()
         .replace('\\', "/")
 }
@@ -53,7 +53,8 @@ fn strays(folder: &str, endings: &[&str], words: &[&str], rooms: &[&str]) -> Vec
 }
 
 fn manifest(crate_name: &str) -> String {
-    fs::read_to_string(root().join("src-tauri").join(crate_name).join("Cargo.toml")).unwrap()
+    fs::read_to_string(root().join("src-tauri").join(crate_name).join("Cargo.toml"))
+        .expect("each crate has a manifest")
 }
 
 /// The `[dependencies]` of a crate that are crates of ours.

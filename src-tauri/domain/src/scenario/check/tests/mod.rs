@@ -40,7 +40,7 @@ fn codes(s: &Scenario) -> Vec<Code> {
     codes
 }
 
-fn node_mut<'a>(s: &'a mut Scenario, is: fn(&NodeKind) -> bool) -> &'a mut Node {
+fn node_mut(s: &mut Scenario, is: fn(&NodeKind) -> bool) -> &mut Node {
     s.nodes.iter_mut().find(|n| is(&n.kind)).unwrap()
 }
 
