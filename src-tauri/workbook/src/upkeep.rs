@@ -60,11 +60,14 @@ impl Workbook {
     ///
     /// # Errors
     /// The problem, with the workspace as it was when nothing was changed yet.
-    pub fn restore(self, backup: &Path) -> Result<Self, (Problem, Option<Self>)> {
+    pub fn restore(self, backup: &Path) -> Result<Self, (Problem, Option<Box<Self>>)> {
         let Self { store, clock, .. } = self;
         match store.restore(backup, birth(&*clock)) {
             Ok(store) => Ok(Self::of(store, clock)),
-            Err((error, store)) => Err((error.into(), store.map(|store| Self::of(*store, clock)))),
+            Err((error, store)) => Err((
+                error.into(),
+                store.map(|store| Box::new(Self::of(*store, clock))),
+            )),
         }
     }
 
