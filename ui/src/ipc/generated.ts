@@ -49,6 +49,133 @@ reason: string,
 size: string, };
 
 /**
+ * Whether the score before was recalled after the drill or measured before it.
+ */
+export type BeforeMode = "recalled" | "measured";
+
+/**
+ * Another measure in one line.
+ */
+export type BesideMeasure = { 
+/**
+ * Its name with recalled or measured.
+ */
+name: string, 
+/**
+ * Means before and after, or why there are none.
+ */
+change: string, 
+/**
+ * Δ.
+ */
+delta: string, 
+/**
+ * Interval and n.
+ */
+note: string, };
+
+/**
+ * Light or dark pictures.
+ */
+export type ChartTheme = "light" | "dark";
+
+/**
+ * A column of the file.
+ */
+export type ColumnView = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it was read as; absent when it is not read.
+ */
+meaning: string | null, };
+
+/**
+ * A count and what it counts.
+ */
+export type CountView = { 
+/**
+ * The count.
+ */
+value: string, 
+/**
+ * What it counts.
+ */
+label: string, };
+
+/**
+ * What the dashboard is asked for.
+ */
+export type DashboardRequest = { 
+/**
+ * These seasons; none named means all.
+ */
+seasons: Array<SeasonId>, 
+/**
+ * Only people in this role.
+ */
+role: Role | null, 
+/**
+ * The measure shown; the one with most scores when absent.
+ */
+measure: MeasureRequest | null, 
+/**
+ * The colours of the pictures.
+ */
+theme: ChartTheme, };
+
+/**
+ * A season's dashboard.
+ */
+export type DashboardView = { 
+/**
+ * Whether there is no round at all yet.
+ */
+isEmpty: boolean, 
+/**
+ * The seasons to choose from.
+ */
+seasons: Array<SeasonChoice>, 
+/**
+ * The measures to choose from; the one shown is marked.
+ */
+measures: Array<MeasureChoice>, 
+/**
+ * The figures at the top.
+ */
+headline: Array<HeadlineFigure>, 
+/**
+ * Other measures, each apart, since measures are never mixed.
+ */
+beside: Array<BesideMeasure>, 
+/**
+ * What is hidden and why, or that nothing is.
+ */
+privacy: string, 
+/**
+ * Sentences the reader must not miss, such as two ways of counting that disagree.
+ */
+notes: Array<string>, 
+/**
+ * The team dumbbell as SVG.
+ */
+dumbbell: string, 
+/**
+ * The distribution of levels as SVG.
+ */
+levels: string | null, 
+/**
+ * The same figures as the dumbbell.
+ */
+teams: FigureTable, 
+/**
+ * Season by season.
+ */
+bySeason: FigureTable, };
+
+/**
  * A document with its own undo.
  */
 export type DocumentRef = { "kind": "scenario", "id": ScenarioId } | { "kind": "plan", "id": DrillId };
@@ -64,6 +191,70 @@ export type DrillId = string;
 export type ErrorKind = "refused" | "broken";
 
 /**
+ * A row of a table of figures.
+ */
+export type FigureRow = { 
+/**
+ * Names the row.
+ */
+name: string, 
+/**
+ * Its cells, one for each further column.
+ */
+cells: Array<string>, 
+/**
+ * Why its scores are not shown, if they are not; then the score cells are empty.
+ */
+withheld: string | null, 
+/**
+ * Whether it sums up the rows above.
+ */
+isTotal: boolean, };
+
+/**
+ * A table of figures; the accessible version of a picture.
+ */
+export type FigureTable = { 
+/**
+ * What it shows.
+ */
+title: string, 
+/**
+ * Headings; the first column names the row.
+ */
+columns: Array<string>, 
+/**
+ * Rows.
+ */
+rows: Array<FigureRow>, };
+
+/**
+ * A large figure with what is said under it.
+ */
+export type HeadlineFigure = { 
+/**
+ * Which one, for the program.
+ */
+key: HeadlineKey, 
+/**
+ * The figure.
+ */
+value: string, 
+/**
+ * Its unit.
+ */
+unit: string, 
+/**
+ * Lines under it.
+ */
+notes: Array<string>, };
+
+/**
+ * The figures at the top.
+ */
+export type HeadlineKey = "rounds" | "participations" | "change" | "delta" | "followUps";
+
+/**
  * The labels of what can be taken back and done again.
  */
 export type HistoryView = { 
@@ -77,6 +268,142 @@ undo: string | null,
 redo: string | null, };
 
 /**
+ * What a file does not say, a person chooses.
+ */
+export type ImportChoices = { 
+/**
+ * What the scores are about, and how those before were taken.
+ */
+measure: MeasureRequest, 
+/**
+ * The season's name where no column gives one.
+ */
+season: string | null, };
+
+/**
+ * A file and what it does not say itself.
+ */
+export type ImportFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+content: string, 
+/**
+ * What a person chose.
+ */
+choices: ImportChoices, };
+
+/**
+ * One import of outside data, so that it can be undone as a whole.
+ */
+export type ImportId = string;
+
+/**
+ * The import screen before a file is chosen.
+ */
+export type ImportList = { 
+/**
+ * Files that were brought in, newest first.
+ */
+earlier: Array<ImportRecord>, };
+
+/**
+ * What a file would bring. Nothing has been written.
+ */
+export type ImportPreview = { 
+/**
+ * The file and its encoding.
+ */
+file: string, 
+/**
+ * Its columns.
+ */
+columns: Array<ColumnView>, 
+/**
+ * Counts, the most telling first.
+ */
+counts: Array<CountView>, 
+/**
+ * A line for each season it touches.
+ */
+seasons: Array<string>, 
+/**
+ * Whether no column names the season.
+ */
+asksForSeason: boolean, 
+/**
+ * Whether no column names the measure.
+ */
+asksForMeasure: boolean, 
+/**
+ * Heads the doubtful rows.
+ */
+problemsTitle: string, 
+/**
+ * Doubtful rows, the first ones.
+ */
+problems: Array<ProblemView>, 
+/**
+ * How many more there are, if not all are listed.
+ */
+problemsMore: string | null, 
+/**
+ * The label of the button that brings it in; absent when nothing would change.
+ */
+apply: string | null, 
+/**
+ * Why nothing would change.
+ */
+nothing: string | null, };
+
+/**
+ * A file that was brought in.
+ */
+export type ImportRecord = { 
+/**
+ * The import.
+ */
+id: ImportId, 
+/**
+ * The file.
+ */
+name: string, 
+/**
+ * The file, when it came, what it brought.
+ */
+line: string, 
+/**
+ * Whether it was taken back.
+ */
+isUndone: boolean, };
+
+/**
+ * An import.
+ */
+export type ImportRef = { 
+/**
+ * Which.
+ */
+id: ImportId, };
+
+/**
+ * An import is in.
+ */
+export type Imported = { 
+/**
+ * To take it back by.
+ */
+id: ImportId, 
+/**
+ * What came in, in a sentence.
+ */
+what: string, };
+
+/**
  * A language of text and screens.
  */
 export type Language = "ko" | "en";
@@ -85,6 +412,41 @@ export type Language = "ko" | "en";
  * A language, or that of the computer.
  */
 export type LanguageChoice = "system" | "ko" | "en";
+
+/**
+ * What a score is about.
+ */
+export type Measure = { "is": "responseLevel" } | { "is": "processUnderstanding" } | { "is": "other", "name": string };
+
+/**
+ * A measure to choose.
+ */
+export type MeasureChoice = { 
+/**
+ * The measure.
+ */
+request: MeasureRequest, 
+/**
+ * Its name with recalled or measured.
+ */
+name: string, 
+/**
+ * Whether it is the one shown.
+ */
+isShown: boolean, };
+
+/**
+ * A measure and how its score before was taken.
+ */
+export type MeasureRequest = { 
+/**
+ * What the score is about.
+ */
+measure: Measure, 
+/**
+ * How the score before was taken.
+ */
+beforeMode: BeforeMode, };
 
 /**
  * A person's time in a team.
@@ -244,6 +606,27 @@ drillsText: string,
 sameNameAs: PersonId | null, };
 
 /**
+ * A doubtful row.
+ */
+export type ProblemView = { 
+/**
+ * Where.
+ */
+line: string, 
+/**
+ * What is doubtful.
+ */
+what: string, 
+/**
+ * What happens to it.
+ */
+happens: string, 
+/**
+ * Whether the row is left out.
+ */
+isLeftOut: boolean, };
+
+/**
  * How to go on after damage.
  */
 export type Recover = { "by": "backup", 
@@ -264,6 +647,11 @@ message: string,
  * The workspace now.
  */
 status: WorkspaceStatus, };
+
+/**
+ * What a person does in a drill.
+ */
+export type Role = "designer" | "observer" | "participant" | "facilitator";
 
 /**
  * A scenario document.
@@ -290,6 +678,19 @@ from: string | null,
  * Last day.
  */
 to: string | null, };
+
+/**
+ * A season to choose.
+ */
+export type SeasonChoice = { 
+/**
+ * Its id.
+ */
+id: SeasonId, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * A new or changed season.
@@ -651,4 +1052,9 @@ export interface Commands {
   season_list: { args: Nothing; out: Array<SeasonView> };
   season_save: { args: SeasonDraft; out: Season };
   season_remove: { args: SeasonRef; out: Nothing };
+  season_dashboard: { args: DashboardRequest; out: DashboardView };
+  import_list: { args: Nothing; out: ImportList };
+  import_preview: { args: ImportFile; out: ImportPreview };
+  import_apply: { args: ImportFile; out: Imported };
+  import_undo: { args: ImportRef; out: Nothing };
 }

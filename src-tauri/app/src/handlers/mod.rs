@@ -3,7 +3,9 @@
 
 pub mod app;
 pub mod history;
+pub mod import;
 pub mod people;
+pub mod season;
 mod session;
 pub mod settings;
 pub mod workspace;

@@ -5,6 +5,7 @@
 pub mod app;
 mod error;
 pub mod history;
+pub mod import;
 pub mod people;
 pub mod settings;
 mod touch;

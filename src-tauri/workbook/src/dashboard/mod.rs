@@ -3,6 +3,7 @@
 
 mod charts;
 mod figures;
+mod load;
 mod view;
 mod words;
 

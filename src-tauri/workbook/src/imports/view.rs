@@ -112,8 +112,21 @@ pub struct ProblemView {
 pub struct ImportRecord {
     /// The import.
     pub id: ImportId,
+    /// The file.
+    pub name: String,
     /// The file, when it came, what it brought.
     pub line: String,
     /// Whether it was taken back.
     pub is_undone: bool,
+}
+
+/// What an import brought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImportDone {
+    /// The import, to take it back by.
+    pub import: ImportId,
+    /// Rounds it added.
+    pub rounds: usize,
+    /// Participations it added.
+    pub participations: usize,
 }
