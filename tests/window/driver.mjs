@@ -229,8 +229,9 @@ export class App {
     }
   }
 
-  /** Saves a picture of the page. */
+  /** Saves a picture of the page. Without DMA-BUF a page that draws nothing new never answers, so a dot is redrawn. */
   async picture(path) {
+    await this.run(keepDrawing);
     writeFileSync(path, Buffer.from(await this.ask("GET", `${this.session}/screenshot`), "base64"));
   }
 
@@ -325,6 +326,14 @@ const watchPolicy = `
       new ReportingObserver((reports) => reports.forEach((r) => note(r.body)), { types: ['csp-violation'], buffered: true }).observe();
     }
   }`;
+
+/** Redraws one nearly invisible dot for a second. */
+const keepDrawing = `
+  const dot = document.body.appendChild(document.createElement('i'));
+  dot.style.position = 'fixed'; dot.style.width = dot.style.height = '1px'; dot.style.background = 'gray';
+  let shade = 0;
+  const drawing = setInterval(() => { dot.style.opacity = (shade = (shade + 1) % 5) / 500; }, 16);
+  setTimeout(() => { clearInterval(drawing); dot.remove(); }, 1000);`;
 
 const keys = {
   Control: "\uE009", Shift: "\uE008", Alt: "\uE00A", Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Backspace: "\uE003",
