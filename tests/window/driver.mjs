@@ -293,7 +293,8 @@ export class App {
   async close() {
     const pid = this.pid();
     await this.toWindow("main");
-    this.ask("DELETE", `${this.session}/window`).catch(() => {});
+    const window = x("xdotool", "search", "--onlyvisible", "--pid", pid, "--name", "Drillbook").split("\n").at(-1);
+    x("xdotool", "windowactivate", "--sync", window, "key", "alt+F4");
     try {
       await until("the program to end", () => !alive(pid), { within: 15_000 });
     } finally {

@@ -80,6 +80,37 @@ note: string, };
 export type ChartTheme = "light" | "dark";
 
 /**
+ * Asks for a file that exists.
+ */
+export type ChooseFile = { 
+/**
+ * What for.
+ */
+purpose: FilePurpose, };
+
+/**
+ * Asks for a place to save to.
+ */
+export type ChoosePlace = { 
+/**
+ * What for.
+ */
+purpose: FilePurpose, 
+/**
+ * The name offered, without folder.
+ */
+name: string, };
+
+/**
+ * What was chosen.
+ */
+export type Chosen = { 
+/**
+ * The whole path; `None` when the person changed their mind.
+ */
+path: string | null, };
+
+/**
  * A column of the file.
  */
 export type ColumnView = { 
@@ -227,6 +258,11 @@ columns: Array<string>,
  * Rows.
  */
 rows: Array<FigureRow>, };
+
+/**
+ * What a file is for, which decides the title of the dialog and the endings it offers.
+ */
+export type FilePurpose = "scenario" | "sheet" | "record" | "picture";
 
 /**
  * A large figure with what is said under it.
@@ -839,6 +875,15 @@ smallestGroup: number,
 smallestGroupFloor: number, };
 
 /**
+ * Asks to show a file in the system's file manager.
+ */
+export type ShowFile = { 
+/**
+ * The whole path.
+ */
+path: string, };
+
+/**
  * A step was taken back or done again.
  */
 export type Stepped = { 
@@ -1039,6 +1084,9 @@ export interface Commands {
   history_get: { args: DocumentRef; out: HistoryView };
   history_undo: { args: DocumentRef; out: Stepped };
   history_redo: { args: DocumentRef; out: Stepped };
+  file_choose: { args: ChooseFile; out: Chosen };
+  file_place: { args: ChoosePlace; out: Chosen };
+  file_show: { args: ShowFile; out: Nothing };
   settings_get: { args: Nothing; out: SettingsView };
   settings_set: { args: SettingsDraft; out: SettingsView };
   people_list: { args: Nothing; out: PeopleView };

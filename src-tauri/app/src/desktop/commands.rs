@@ -2,53 +2,113 @@
 //! answered by the same handlers as everywhere else: one at a time, in the order asked, off the thread
 //! that draws.
 
-use std::sync::mpsc::{Sender, channel};
+use std::{
+    sync::{
+        Arc,
+        mpsc::{Sender, channel},
+    },
+    time::Duration,
+};
 
 use serde_json::Value;
 use tauri::{
-    AppHandle, Emitter, Manager, Wry,
+    AppHandle, Emitter, Manager, WebviewWindow, Wry,
     ipc::{Invoke, InvokeBody, InvokeResolver},
 };
 
+use super::dialogs;
 use crate::handlers::{self, Session};
+
+/// How long a page has for the last words of a field that loses the focus as its window closes.
+const LAST_WORDS: Duration = Duration::from_millis(250);
 
 struct Asked {
     command: String,
     arguments: Value,
-    answer: InvokeResolver<Wry>,
+    resolver: InvokeResolver<Wry>,
+}
+
+enum Job {
+    Answer(Box<Asked>),
+    Close,
 }
 
 /// The queue of commands, and the thread that answers them.
 pub struct Commands {
-    queue: Sender<Asked>,
+    session: Arc<Session>,
+    queue: Sender<Job>,
 }
 
 impl Commands {
     /// Starts answering.
-    pub fn start(session: Session, app: AppHandle) -> std::io::Result<Self> {
-        let (queue, asked) = channel::<Asked>();
+    pub fn start(app: AppHandle<Wry>, session: Session) -> std::io::Result<Self> {
+        let session = Arc::new(session);
+        let (queue, jobs) = channel::<Job>();
+        let answering = Arc::clone(&session);
         std::thread::Builder::new()
             .name("commands".to_owned())
             .spawn(move || {
-                for Asked {
-                    command,
-                    arguments,
-                    answer,
-                } in asked
-                {
-                    let outcome = handlers::dispatch(&session, &command, arguments);
-                    let touched = session.take_touched();
-                    if !touched.is_empty() {
-                        // A window that cannot be told asks again when it is opened.
-                        let _ = app.emit("touched", &touched);
-                    }
-                    match outcome {
-                        Ok(value) => answer.resolve(value),
-                        Err(error) => answer.reject(error),
+                for job in jobs {
+                    match job {
+                        Job::Answer(asked) => run(&app, &answering, *asked),
+                        Job::Close => {
+                            close(&answering);
+                            app.exit(0);
+                        }
                     }
                 }
             })?;
-        Ok(Self { queue })
+        Ok(Self { session, queue })
+    }
+
+    /// Lets the page save what is still being typed, closes the workspace with its backup, and ends the
+    /// program.
+    pub fn close_after_last_words(&self, window: &WebviewWindow<Wry>) {
+        if let Err(error) = window.eval("document.activeElement?.blur()") {
+            tracing::warn!(%error, "the page could not be told that its window closes");
+        }
+        let queue = self.queue.clone();
+        std::thread::spawn(move || {
+            std::thread::sleep(LAST_WORDS);
+            // The receiver lives as long as the program; when it is gone there is nothing left to close.
+            let _ = queue.send(Job::Close);
+        });
+    }
+
+    /// The open workspace.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+}
+
+/// Closes the workspace, with its backup. A backup that fails must not keep the program open: the
+/// workspace itself is saved, and the log says what went wrong.
+pub fn close(session: &Session) {
+    if let Err(problem) = session.close() {
+        tracing::error!(%problem, "the workspace closed without a new backup");
+    }
+}
+
+fn run(app: &AppHandle<Wry>, session: &Session, asked: Asked) {
+    let Asked {
+        command,
+        arguments,
+        resolver,
+    } = asked;
+    let Some(resolver) = dialogs::answer(app, session.language(), &command, &arguments, resolver)
+    else {
+        return;
+    };
+    let outcome = handlers::dispatch(session, &command, arguments);
+    let touched = session.take_touched();
+    if !touched.is_empty()
+        && let Err(error) = app.emit("touched", &touched)
+    {
+        tracing::warn!(%error, "the windows could not be told what changed");
+    }
+    match outcome {
+        Ok(answer) => resolver.resolve(answer),
+        Err(error) => resolver.reject(error),
     }
 }
 
@@ -61,15 +121,15 @@ pub fn answer(invoke: Invoke<Wry>) -> bool {
         InvokeBody::Json(message) => message.get("args").cloned().unwrap_or(Value::Null),
         InvokeBody::Raw(_) => Value::Null,
     };
-    let asked = Asked {
+    let job = Job::Answer(Box::new(Asked {
         command: message.command().to_owned(),
         arguments,
-        answer: resolver,
-    };
+        resolver,
+    }));
     message
         .webview_ref()
         .state::<Commands>()
         .queue
-        .send(asked)
+        .send(job)
         .is_ok()
 }

@@ -3,14 +3,14 @@
 //! What a window may call is decided in `tauri.conf.json` and `build.rs`.
 
 mod commands;
+mod dialogs;
 mod hangul;
 mod windows;
 
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
 use drill_workbook::clock::SystemClock;
-
-use tauri::{App, Manager};
+use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent};
 
 use crate::{computer, handlers::Session};
 use commands::Commands;
@@ -51,21 +51,54 @@ pub fn start_with(
         .plugin(hangul::plugin())
         .invoke_handler(commands::answer)
         .setup(move |app| {
-            let Some(path) = workspace.or_else(computer::usual_workspace) else {
-                return Err("no folder for the workspace; name one with --workspace".into());
-            };
-            let session = Session::open(&path, Arc::new(SystemClock), computer::language());
-            app.manage(Commands::start(session, app.handle().clone())?);
+            let session = open(workspace)?;
+            app.manage(Commands::start(app.handle().clone(), session)?);
             windows::open_main(app.handle())?;
             Ok(then(app)?)
         })
         .build(tauri::generate_context!());
     match built {
-        Ok(app) => ExitCode::from(u8::try_from(app.run_return(|_, _| {})).unwrap_or(2)),
+        Ok(app) => ExitCode::from(u8::try_from(app.run_return(heard)).unwrap_or(2)),
         Err(error) => {
             eprintln!("Drillbook could not open its window: {error}");
             ExitCode::from(2)
         }
+    }
+}
+
+/// The session on the named workspace or the usual one. When it cannot be opened, the window says why.
+fn open(workspace: Option<PathBuf>) -> std::io::Result<Session> {
+    let path = match workspace.or_else(computer::usual_workspace) {
+        Some(path) => std::path::absolute(path)?,
+        None => std::env::current_dir()?.join("workspace.drillbook"),
+    };
+    if let Some(folder) = path.parent()
+        && let Err(error) = std::fs::create_dir_all(folder)
+    {
+        tracing::warn!(%error, folder = %folder.display(), "the folder of the workspace could not be made");
+    }
+    Ok(Session::open(
+        &path,
+        Arc::new(SystemClock),
+        computer::language(),
+    ))
+}
+
+/// Closing the main window ends the program, after what is being typed and the workspace are safe.
+fn heard(app: &AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::WindowEvent {
+            label,
+            event: WindowEvent::CloseRequested { api, .. },
+            ..
+        } if label == windows::MAIN => {
+            if let Some(window) = app.get_webview_window(&label) {
+                api.prevent_close();
+                app.state::<Commands>().close_after_last_words(&window);
+            }
+        }
+        RunEvent::Exit => commands::close(app.state::<Commands>().session()),
+        _ => {}
     }
 }
 

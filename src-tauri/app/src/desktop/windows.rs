@@ -4,7 +4,8 @@ use tauri::{
     AppHandle, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, utils::config::WindowConfig,
 };
 
-const MAIN: &str = "main";
+/// The label of the main window.
+pub const MAIN: &str = "main";
 const PRESENTER: &str = "presenter";
 
 /// Opens the main window.

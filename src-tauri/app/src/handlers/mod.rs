@@ -2,6 +2,7 @@
 //! by the window, the development bridge and the tests. One file an area, as in `wire`.
 
 pub mod app;
+pub mod files;
 pub mod history;
 pub mod import;
 pub mod people;

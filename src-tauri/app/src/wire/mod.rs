@@ -4,6 +4,7 @@
 
 pub mod app;
 mod error;
+pub mod files;
 pub mod history;
 pub mod import;
 pub mod people;

@@ -1,0 +1,90 @@
+//! The commands only a window can answer: choosing a file, a place to save to, showing a file.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tauri::{AppHandle, Manager, Wry, ipc::InvokeResolver};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tauri_plugin_opener::OpenerExt;
+
+use crate::wire::{
+    Nothing, WireError,
+    files::{ChooseFile, ChoosePlace, Chosen, FilePurpose, ShowFile},
+};
+use drill_domain::scenario::Language;
+use drill_workbook::problem::Problem;
+
+/// Answers the command when it is one of these, else gives the resolver back.
+pub fn answer(
+    app: &AppHandle<Wry>,
+    language: Language,
+    command: &str,
+    arguments: &Value,
+    resolver: InvokeResolver<Wry>,
+) -> Option<InvokeResolver<Wry>> {
+    match command {
+        "file_choose" => match read::<ChooseFile>(arguments, language) {
+            Ok(wish) => dialog(app, language, "choose", wish.purpose)
+                .pick_file(move |path| resolver.resolve(chosen(path))),
+            Err(error) => resolver.reject(error),
+        },
+        "file_place" => match read::<ChoosePlace>(arguments, language) {
+            Ok(wish) => dialog(app, language, "place", wish.purpose)
+                .set_file_name(wish.name)
+                .save_file(move |path| resolver.resolve(chosen(path))),
+            Err(error) => resolver.reject(error),
+        },
+        "file_show" => match read::<ShowFile>(arguments, language) {
+            Ok(wish) => match app.opener().reveal_item_in_dir(&wish.path) {
+                Ok(()) => resolver.resolve(Nothing {}),
+                Err(error) => resolver.reject(WireError::say(
+                    &Problem::refused("not-shown")
+                        .with("detail", error.to_string())
+                        .with("path", wish.path),
+                    language,
+                )),
+            },
+            Err(error) => resolver.reject(error),
+        },
+        _ => return Some(resolver),
+    }
+    None
+}
+
+fn read<T: DeserializeOwned>(arguments: &Value, language: Language) -> Result<T, WireError> {
+    serde_json::from_value(arguments.clone()).map_err(|error| {
+        WireError::say(
+            &Problem::broken("bad-arguments").with("detail", error.to_string()),
+            language,
+        )
+    })
+}
+
+fn dialog(
+    app: &AppHandle<Wry>,
+    language: Language,
+    act: &str,
+    purpose: FilePurpose,
+) -> FileDialogBuilder<Wry> {
+    let (name, endings): (&str, &[&str]) = match purpose {
+        FilePurpose::Scenario => ("scenario", &["json"]),
+        FilePurpose::Sheet => ("sheet", &["csv"]),
+        FilePurpose::Record => ("record", &["md"]),
+        FilePurpose::Picture => ("picture", &["svg"]),
+    };
+    let say = |key: String| drill_text::get::<&str>(language, &key, &[]);
+    let builder = app
+        .dialog()
+        .file()
+        .set_title(say(format!("files-{act}-{name}")))
+        .add_filter(say(format!("files-kind-{name}")), endings);
+    match app.get_webview_window("main") {
+        Some(window) => builder.set_parent(&window),
+        None => builder,
+    }
+}
+
+fn chosen(path: Option<FilePath>) -> Chosen {
+    Chosen {
+        path: path.map(|path| path.to_string()),
+    }
+}

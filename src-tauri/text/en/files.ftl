@@ -1,0 +1,18 @@
+# The dialogs in which a file is chosen.
+files-choose-scenario = Open a scenario file
+files-choose-sheet = Choose a sheet with past results
+files-choose-record = Choose a record
+files-choose-picture = Choose a picture
+files-place-scenario = Save the scenario
+files-place-sheet = Save the sheet
+files-place-record = Save the record
+files-place-picture = Save the picture
+files-kind-scenario = Scenario
+files-kind-sheet = Sheet (CSV)
+files-kind-record = Markdown
+files-kind-picture = Picture (SVG)
+
+problem-no-window = There is no window here to choose a file in.
+    .next = Name the file on the command line instead.
+problem-not-shown = The file manager could not be opened: { $detail }
+    .next = Open the folder yourself: { $path }

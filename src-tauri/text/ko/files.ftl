@@ -1,0 +1,18 @@
+# 파일을 고르는 대화 상자.
+files-choose-scenario = 시나리오 파일 열기
+files-choose-sheet = 지난 결과가 담긴 표 고르기
+files-choose-record = 기록 고르기
+files-choose-picture = 그림 고르기
+files-place-scenario = 시나리오 저장
+files-place-sheet = 표 저장
+files-place-record = 기록 저장
+files-place-picture = 그림 저장
+files-kind-scenario = 시나리오
+files-kind-sheet = 표 (CSV)
+files-kind-record = 마크다운
+files-kind-picture = 그림 (SVG)
+
+problem-no-window = 여기에는 파일을 고를 창이 없어요.
+    .next = 명령줄에서 파일 이름을 적어 주세요.
+problem-not-shown = 파일 관리자를 열 수 없어요: { $detail }
+    .next = 폴더를 직접 열어 주세요: { $path }
