@@ -5,9 +5,11 @@
 
 pub mod clock;
 pub mod dashboard;
+pub mod drills;
 pub mod imports;
 pub mod people;
 pub mod problem;
+pub mod runs;
 pub mod seasons;
 pub mod settings;
 mod upkeep;

@@ -1,6 +1,16 @@
 // Made from the Rust types by `DRILLBOOK_BLESS=1 cargo test -p drillbook wire_types`. Do not edit.
 
 /**
+ * What the control room might do.
+ */
+export type Advice = "letRun" | "hint" | "ease" | "cascade" | "stop";
+
+/**
+ * How well a stand-in was answered.
+ */
+export type Answer = "complete" | "partly" | "no";
+
+/**
  * What the user interface asks first.
  */
 export type AppInfo = { 
@@ -17,6 +27,11 @@ language: Language, };
  * A part of the workspace that is shown together.
  */
 export type Area = "settings" | "people" | "seasons" | "scenarios" | "drills" | "retrospectives" | "followUps" | "imports";
+
+/**
+ * What became of an armed trigger.
+ */
+export type ArmedState = "waiting" | "held" | "fired" | "skipped";
 
 /**
  * Names a backup.
@@ -124,6 +139,188 @@ heading: string,
 meaning: string | null, };
 
 /**
+ * What can be asked of a run.
+ */
+export type Command = { "do": "start", 
+/**
+ * Why, although something of the checklist is open.
+ */
+despite: string | null, } | { "do": "attend", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * Whether they are there.
+ */
+present: boolean, } | { "do": "setOff", 
+/**
+ * Which.
+ */
+fault: FaultId, } | { "do": "mitigate", 
+/**
+ * Which.
+ */
+fault: FaultId, } | { "do": "resolve", 
+/**
+ * Which.
+ */
+fault: FaultId, } | { "do": "meet", 
+/**
+ * Which.
+ */
+condition: ConditionId, } | { "do": "see", 
+/**
+ * Which.
+ */
+node: NodeId, } | { "do": "choose", 
+/**
+ * The branch.
+ */
+edge: EdgeId, } | { "do": "ask", 
+/**
+ * Prepared words.
+ */
+node: NodeId | null, 
+/**
+ * Who speaks, when improvised.
+ */
+persona: PersonaId | null, 
+/**
+ * What is said, when improvised or changed.
+ */
+text: string, } | { "do": "rate", 
+/**
+ * The event with the question.
+ */
+inject: EventId, 
+/**
+ * How well.
+ */
+answer: Answer, } | { "do": "act", 
+/**
+ * Which.
+ */
+node: NodeId, 
+/**
+ * Whether its repair worked at once.
+ */
+repaired: boolean, } | { "do": "improvise", 
+/**
+ * Its lane.
+ */
+lane: Lane, 
+/**
+ * What.
+ */
+text: string, } | { "do": "announce", 
+/**
+ * The prepared action it fulfils.
+ */
+node: NodeId | null, 
+/**
+ * To whom.
+ */
+audience: string, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * What it states.
+ */
+states: Array<Stated>, } | { "do": "mistake", 
+/**
+ * The prepared one.
+ */
+node: NodeId | null, 
+/**
+ * What, when nobody prepared it.
+ */
+text: string, } | { "do": "hint", 
+/**
+ * The prepared one.
+ */
+node: NodeId | null, 
+/**
+ * What is said, when improvised.
+ */
+text: string, } | { "do": "monitor", 
+/**
+ * The node that stands for it.
+ */
+node: NodeId | null, } | { "do": "notice", 
+/**
+ * The node that stands for it.
+ */
+node: NodeId | null, 
+/**
+ * What it says.
+ */
+fields: Array<NoticeField>, } | { "do": "aftercare", 
+/**
+ * The node that stands for it.
+ */
+node: NodeId | null, 
+/**
+ * Who is affected, how many.
+ */
+affected: string, 
+/**
+ * What is done for them.
+ */
+care: string, } | { "do": "fire", 
+/**
+ * Its edge.
+ */
+edge: EdgeId, } | { "do": "hold", 
+/**
+ * Its edge.
+ */
+edge: EdgeId, } | { "do": "skip", 
+/**
+ * Its edge.
+ */
+edge: EdgeId, } | { "do": "note", 
+/**
+ * Good or regret.
+ */
+kind: NoteKind, 
+/**
+ * What.
+ */
+text: string, } | { "do": "pause" } | { "do": "resume" } | { "do": "settleClock", 
+/**
+ * Whether the gap was drill time.
+ */
+count: boolean, } | { "do": "changeDifficulty", 
+/**
+ * Which.
+ */
+difficulty: Difficulty, } | { "do": "extend", 
+/**
+ * So many minutes.
+ */
+minutes: number, } | { "do": "correct", 
+/**
+ * Which.
+ */
+event: EventId, } | { "do": "end", 
+/**
+ * How it went.
+ */
+outcome: Outcome, };
+
+/**
+ * A condition besides faults.
+ */
+export type ConditionId = string;
+
+/**
  * A count and what it counts.
  */
 export type CountView = { 
@@ -207,9 +404,74 @@ teams: FigureTable,
 bySeason: FigureTable, };
 
 /**
+ * A command with whom and when it concerns.
+ */
+export type Deed = { 
+/**
+ * Who did it, or whose note it is.
+ */
+who: PersonId | null, 
+/**
+ * Seconds before now it happened; 0 for now.
+ */
+secondsAgo: number, 
+/**
+ * What.
+ */
+command: Command, };
+
+/**
+ * Difficulty, 상/중/하. A scenario with one difficulty uses `Mid`.
+ */
+export type Difficulty = "high" | "mid" | "low";
+
+/**
  * A document with its own undo.
  */
 export type DocumentRef = { "kind": "scenario", "id": ScenarioId } | { "kind": "plan", "id": DrillId };
+
+/**
+ * Calls a drill off, or takes that back.
+ */
+export type DrillCancel = { 
+/**
+ * Which.
+ */
+drill: DrillId, 
+/**
+ * Whether it is called off.
+ */
+isCancelled: boolean, };
+
+/**
+ * A drill to be planned.
+ */
+export type DrillDraft = { 
+/**
+ * Its season.
+ */
+season: SeasonId, 
+/**
+ * The teams drilled.
+ */
+teams: Array<TeamId>, 
+/**
+ * Drill or rehearsal.
+ */
+kind: DrillKind, };
+
+/**
+ * An edit of a plan.
+ */
+export type DrillEdit = { 
+/**
+ * Of which drill.
+ */
+drill: DrillId, 
+/**
+ * What is changed.
+ */
+edit: PlanEdit, };
 
 /**
  * One drill (planned, running or ended).
@@ -217,9 +479,101 @@ export type DocumentRef = { "kind": "scenario", "id": ScenarioId } | { "kind": "
 export type DrillId = string;
 
 /**
+ * Rehearsal and drill are never converted into each other.
+ */
+export type DrillKind = "drill" | "rehearsal";
+
+/**
+ * A drill in the list.
+ */
+export type DrillLine = { 
+/**
+ * Its id.
+ */
+drill: DrillId, 
+/**
+ * The teams.
+ */
+team: string, 
+/**
+ * Its season.
+ */
+season: string, 
+/**
+ * Its round, such as "2차수"; empty for a rehearsal.
+ */
+round: string, 
+/**
+ * Drill or rehearsal.
+ */
+kind: DrillKind, 
+/**
+ * How far it is.
+ */
+state: DrillState, 
+/**
+ * It in words.
+ */
+stateText: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How far away that is.
+ */
+away: string, 
+/**
+ * What is overdue; empty when nothing is.
+ */
+late: string, 
+/**
+ * What comes next.
+ */
+next: string, 
+/**
+ * How many take part.
+ */
+people: string, };
+
+/**
+ * One drill.
+ */
+export type DrillRef = { 
+/**
+ * Its id.
+ */
+drill: DrillId, };
+
+/**
+ * How far a drill has come.
+ */
+export type DrillState = "planned" | "sealed" | "running" | "retrospective" | "closed" | "cancelled";
+
+/**
+ * An edge of the play graph.
+ */
+export type EdgeId = string;
+
+/**
  * A calm no, or a fault.
  */
 export type ErrorKind = "refused" | "broken";
+
+/**
+ * One event of a run.
+ */
+export type EventId = string;
+
+/**
+ * A fault.
+ */
+export type FaultId = string;
+
+/**
+ * The state of a fault.
+ */
+export type FaultState = "latent" | "masked" | "active" | "mitigated" | "resolved";
 
 /**
  * A row of a table of figures.
@@ -263,6 +617,11 @@ rows: Array<FigureRow>, };
  * What a file is for, which decides the title of the dialog and the endings it offers.
  */
 export type FilePurpose = "scenario" | "sheet" | "record" | "picture";
+
+/**
+ * Whose work a drill trains.
+ */
+export type Focus = "team" | "committee";
 
 /**
  * A large figure with what is said under it.
@@ -440,6 +799,11 @@ id: ImportId,
 what: string, };
 
 /**
+ * The lanes of a response.
+ */
+export type Lane = "recovery" | "propagation" | "decision";
+
+/**
  * A language of text and screens.
  */
 export type Language = "ko" | "en";
@@ -523,9 +887,37 @@ kept: PersonId,
 twice: PersonId, };
 
 /**
+ * A node of the play graph.
+ */
+export type NodeId = string;
+
+/**
+ * What a note says.
+ */
+export type NoteKind = "good" | "regret" | "improvement" | "nextTime";
+
+/**
  * No arguments, or no answer.
  */
 export type Nothing = Record<string, never>;
+
+/**
+ * One field of a resolution notice.
+ */
+export type NoticeField = { 
+/**
+ * Its name, as the scenario requires it.
+ */
+name: string, 
+/**
+ * What the team wrote.
+ */
+text: string, };
+
+/**
+ * The outcome of an ending.
+ */
+export type Outcome = "good" | "partial" | "stopped";
 
 /**
  * Everyone and where they work.
@@ -642,6 +1034,326 @@ drillsText: string,
 sameNameAs: PersonId | null, };
 
 /**
+ * A persona the facilitator speaks as.
+ */
+export type PersonaId = string;
+
+/**
+ * The programme's stand-ins.
+ */
+export type PersonaKind = "customerCentre" | "emergencyCommittee" | "cto" | "marketing" | "own";
+
+/**
+ * How far a run has come. `Monitoring` and `Resolved` may go back to `Running`: the cascade.
+ */
+export type Phase = "ready" | "running" | "monitoring" | "resolved" | "over";
+
+/**
+ * A channel or alarm.
+ */
+export type PlanChannel = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name and use.
+ */
+name: string, 
+/**
+ * Whether it is ready.
+ */
+isReady: boolean, };
+
+/**
+ * One edit of a plan.
+ */
+export type PlanEdit = { "set": "season", 
+/**
+ * Which.
+ */
+season: SeasonId, } | { "set": "teams", 
+/**
+ * Which.
+ */
+teams: Array<TeamId>, } | { "set": "targetDate", 
+/**
+ * Which.
+ */
+day: string | null, } | { "set": "focus", 
+/**
+ * Team or committee.
+ */
+focus: Focus, } | { "set": "scenario", 
+/**
+ * Which.
+ */
+scenario: ScenarioId | null, } | { "set": "difficulty", 
+/**
+ * Which.
+ */
+difficulty: Difficulty, } | { "set": "person", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * As what.
+ */
+role: Role | null, } | { "set": "present", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Whether they are.
+ */
+present: boolean, } | { "set": "stageDone", 
+/**
+ * Which.
+ */
+stage: PlanStage, 
+/**
+ * Whether it is.
+ */
+isDone: boolean, } | { "set": "stageOwner", 
+/**
+ * Which.
+ */
+stage: PlanStage, 
+/**
+ * Who.
+ */
+owner: PersonId | null, } | { "set": "tick", 
+/**
+ * Its id.
+ */
+step: string, 
+/**
+ * Whether it is done.
+ */
+isDone: boolean, } | { "set": "channel", 
+/**
+ * Its id; a new one is added.
+ */
+id: string, 
+/**
+ * Its name and use.
+ */
+name: string, 
+/**
+ * Whether it is ready.
+ */
+isReady: boolean, };
+
+/**
+ * The checklist of one fault.
+ */
+export type PlanFault = { 
+/**
+ * Its numeral.
+ */
+numeral: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its steps.
+ */
+steps: Array<PlanStep>, };
+
+/**
+ * Someone in the drill.
+ */
+export type PlanPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * Whether they are there.
+ */
+isPresent: boolean, 
+/**
+ * What is known of them: leads the team, joined when.
+ */
+about: string, };
+
+/**
+ * A scenario to choose.
+ */
+export type PlanScenario = { 
+/**
+ * Its id.
+ */
+id: ScenarioId, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * The stages before a drill, in their order of work.
+ */
+export type PlanStage = "preMeeting" | "environment" | "scenario" | "notice";
+
+/**
+ * A stage.
+ */
+export type PlanStageView = { 
+/**
+ * Which.
+ */
+stage: PlanStage, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * When it is done.
+ */
+doneWhen: string, 
+/**
+ * When it is due.
+ */
+due: string, 
+/**
+ * How it stands.
+ */
+standing: Standing, 
+/**
+ * It in words.
+ */
+standingText: string, 
+/**
+ * Who sees to it.
+ */
+owner: PersonId | null, 
+/**
+ * Their name.
+ */
+ownerName: string, };
+
+/**
+ * A step of the checklist.
+ */
+export type PlanStep = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it does.
+ */
+kind: StepKind, 
+/**
+ * That in words.
+ */
+kindText: string, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * Whether it is done.
+ */
+isDone: boolean, 
+/**
+ * Whether the drill waits for it.
+ */
+isMust: boolean, };
+
+/**
+ * The plan of one drill.
+ */
+export type PlanView = { 
+/**
+ * What the list says about it.
+ */
+line: DrillLine, 
+/**
+ * Its season.
+ */
+season: SeasonId, 
+/**
+ * The teams drilled.
+ */
+teams: Array<TeamId>, 
+/**
+ * Whose work it trains.
+ */
+focus: Focus, 
+/**
+ * The day it is held.
+ */
+targetDate: string | null, 
+/**
+ * The scenario.
+ */
+scenario: ScenarioId | null, 
+/**
+ * Its title; secret.
+ */
+scenarioTitle: string, 
+/**
+ * Scenarios to choose from.
+ */
+scenarios: Array<PlanScenario>, 
+/**
+ * The difficulty it starts with.
+ */
+difficulty: Difficulty, 
+/**
+ * Difficulties the scenario is prepared for.
+ */
+difficulties: Array<Difficulty>, 
+/**
+ * Who takes part.
+ */
+people: Array<PlanPerson>, 
+/**
+ * Rules it breaks, as sentences.
+ */
+brokenRules: Array<string>, 
+/**
+ * Its stages.
+ */
+stages: Array<PlanStageView>, 
+/**
+ * The checklist, fault by fault.
+ */
+faults: Array<PlanFault>, 
+/**
+ * Channels and alarms.
+ */
+channels: Array<PlanChannel>, 
+/**
+ * Musts that are not ticked.
+ */
+openMusts: number, 
+/**
+ * They in words.
+ */
+openMustsText: string, 
+/**
+ * Whether the plan can be changed.
+ */
+isOpen: boolean, 
+/**
+ * Whether scenario and difficulty can be changed.
+ */
+isScenarioOpen: boolean, };
+
+/**
  * A doubtful row.
  */
 export type ProblemView = { 
@@ -688,6 +1400,794 @@ status: WorkspaceStatus, };
  * What a person does in a drill.
  */
 export type Role = "designer" | "observer" | "participant" | "facilitator";
+
+/**
+ * Prepared words of aftercare.
+ */
+export type RoomAftercare = { 
+/**
+ * The node it stands for.
+ */
+node: NodeId | null, 
+/**
+ * Who is affected.
+ */
+affected: string, 
+/**
+ * What is done.
+ */
+care: string, 
+/**
+ * Whether it was done.
+ */
+isDone: boolean, };
+
+/**
+ * An armed trigger.
+ */
+export type RoomArmed = { 
+/**
+ * Its edge.
+ */
+edge: EdgeId, 
+/**
+ * What it sets going.
+ */
+title: string, 
+/**
+ * Why it is armed.
+ */
+why: string, 
+/**
+ * When it is due, in seconds.
+ */
+due: number, 
+/**
+ * What was done about it.
+ */
+state: ArmedState, 
+/**
+ * Whether it has to go off.
+ */
+isMust: boolean, 
+/**
+ * Why it may not; empty when it may.
+ */
+blocked: string, 
+/**
+ * What is to be known about its time.
+ */
+note: string, };
+
+/**
+ * A question that was asked.
+ */
+export type RoomAsked = { 
+/**
+ * The event.
+ */
+event: EventId, 
+/**
+ * When.
+ */
+time: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * How it was answered.
+ */
+answer: Answer | null, };
+
+/**
+ * A way out of a decision.
+ */
+export type RoomBranch = { 
+/**
+ * The branch.
+ */
+edge: EdgeId, 
+/**
+ * When it was taken; empty otherwise.
+ */
+time: string, 
+/**
+ * Its words.
+ */
+title: string, 
+/**
+ * Whether it was taken.
+ */
+isChosen: boolean, 
+/**
+ * Whether it leads to a mistake.
+ */
+isMistake: boolean, };
+
+/**
+ * Something that can be done by a key or a click.
+ */
+export type RoomChoice = { 
+/**
+ * The number key; absent for none.
+ */
+key: number | null, 
+/**
+ * Its words.
+ */
+title: string, 
+/**
+ * What it records.
+ */
+command: Command | null, 
+/**
+ * Or what it opens.
+ */
+opens: RoomOpens | null, };
+
+/**
+ * The clock, counted on by the screen.
+ */
+export type RoomClock = { 
+/**
+ * Seconds it showed when this was read.
+ */
+seconds: number, 
+/**
+ * Whether it goes.
+ */
+runs: boolean, 
+/**
+ * Whether it was stopped by hand.
+ */
+isPaused: boolean, 
+/**
+ * Seconds of the time box.
+ */
+timeBox: number, 
+/**
+ * From this second on help is given.
+ */
+helpFrom: number, 
+/**
+ * Where an end is still too early.
+ */
+earliestEnd: number, 
+/**
+ * "09:40에 시작".
+ */
+started: string, };
+
+/**
+ * A condition.
+ */
+export type RoomCondition = { 
+/**
+ * What must be true.
+ */
+title: string, 
+/**
+ * Says that it is.
+ */
+deed: Deed, };
+
+/**
+ * A fault.
+ */
+export type RoomFault = { 
+/**
+ * Its id.
+ */
+fault: FaultId, 
+/**
+ * Its numeral.
+ */
+numeral: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How it stands.
+ */
+state: FaultState, 
+/**
+ * Whether it may be marked as repaired by hand.
+ */
+canResolve: boolean, };
+
+/**
+ * A doubtful gap.
+ */
+export type RoomGap = { 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * Whether it can be counted at all.
+ */
+canCount: boolean, 
+/**
+ * What the clock shows if it is counted.
+ */
+counted: string, 
+/**
+ * What it shows if not.
+ */
+uncounted: string, };
+
+/**
+ * A hint.
+ */
+export type RoomHint = { 
+/**
+ * The node.
+ */
+node: NodeId, 
+/**
+ * The fault's numeral; 0 for none.
+ */
+numeral: number, 
+/**
+ * Who says it.
+ */
+persona: PersonaKind | null, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether it is of use.
+ */
+state: RoomHintState, };
+
+/**
+ * Whether a hint is of use.
+ */
+export type RoomHintState = "next" | "later" | "given" | "unneeded";
+
+/**
+ * The hint ladders.
+ */
+export type RoomHints = { 
+/**
+ * Whether help is given now.
+ */
+isOpen: boolean, 
+/**
+ * From when, in words.
+ */
+note: string, 
+/**
+ * The hints, fault by fault, from vague to plain.
+ */
+ladder: Array<RoomHint>, };
+
+/**
+ * Prepared words.
+ */
+export type RoomInject = { 
+/**
+ * The node.
+ */
+node: NodeId, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Where they are said.
+ */
+channel: string, };
+
+/**
+ * A lane.
+ */
+export type RoomLane = { 
+/**
+ * Which.
+ */
+lane: Lane, 
+/**
+ * What happened in it, counted.
+ */
+counts: string, 
+/**
+ * Since when it is silent, in seconds.
+ */
+silentSince: number, 
+/**
+ * Whether that is worth saying aloud.
+ */
+isAlarming: boolean, 
+/**
+ * What was last.
+ */
+last: string, };
+
+/**
+ * A line of the log.
+ */
+export type RoomLogLine = { 
+/**
+ * The event.
+ */
+event: EventId, 
+/**
+ * When it happened.
+ */
+time: string, 
+/**
+ * When it was entered, for a late entry.
+ */
+entered: string, 
+/**
+ * What happened.
+ */
+text: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * The lane.
+ */
+lane: Lane | null, 
+/**
+ * Whether it was taken back.
+ */
+isCorrected: boolean, 
+/**
+ * Whether it may be taken back.
+ */
+canCorrect: boolean, };
+
+/**
+ * Something on the ruler.
+ */
+export type RoomMark = { 
+/**
+ * In which lane.
+ */
+lane: Lane, 
+/**
+ * When.
+ */
+clock: number, 
+/**
+ * How it is drawn.
+ */
+kind: RoomMarkKind, 
+/**
+ * What it says.
+ */
+label: string, 
+/**
+ * Whose mark it wears.
+ */
+persona: PersonaKind | null, };
+
+/**
+ * How a mark is drawn.
+ */
+export type RoomMarkKind = "in" | "done" | "partial" | "expected" | "kept" | "missed" | "repaired";
+
+/**
+ * A note.
+ */
+export type RoomNote = { 
+/**
+ * The event.
+ */
+event: EventId, 
+/**
+ * When.
+ */
+time: string, 
+/**
+ * Good or regret.
+ */
+kind: NoteKind, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whose.
+ */
+who: string, };
+
+/**
+ * The notes.
+ */
+export type RoomNotes = { 
+/**
+ * Good points.
+ */
+good: number, 
+/**
+ * Regrets.
+ */
+regrets: number, 
+/**
+ * What is missing to one to one.
+ */
+wanting: string, 
+/**
+ * The notes, newest first.
+ */
+list: Array<RoomNote>, };
+
+/**
+ * The form of the resolution notice.
+ */
+export type RoomNotice = { 
+/**
+ * The node it stands for.
+ */
+node: NodeId | null, 
+/**
+ * Required fields.
+ */
+fields: Array<string>, 
+/**
+ * Whether it is allowed now.
+ */
+isAllowed: boolean, 
+/**
+ * What is missing.
+ */
+missing: string, 
+/**
+ * Whether one was given.
+ */
+isGiven: boolean, };
+
+/**
+ * What a choice opens instead of being done at once.
+ */
+export type RoomOpens = "notice" | "aftercare" | "end";
+
+/**
+ * Where the run is heading.
+ */
+export type RoomPace = { 
+/**
+ * The projected end in seconds.
+ */
+p50: number, 
+/**
+ * Nine of ten end by here.
+ */
+p90: number, 
+/**
+ * "66".
+ */
+p50Minute: string, 
+/**
+ * "79".
+ */
+p90Minute: string, 
+/**
+ * What fits.
+ */
+advice: Advice, 
+/**
+ * It in words.
+ */
+title: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Someone in the drill.
+ */
+export type RoomPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their role.
+ */
+role: Role, 
+/**
+ * Whether they are there.
+ */
+isPresent: boolean, 
+/**
+ * What they did so far.
+ */
+acted: string, 
+/**
+ * Whether they have not acted yet.
+ */
+isIdle: boolean, };
+
+/**
+ * A stand-in.
+ */
+export type RoomStandIn = { 
+/**
+ * Which persona.
+ */
+persona: PersonaId, 
+/**
+ * Its shape.
+ */
+kind: PersonaKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How they speak.
+ */
+voice: string, 
+/**
+ * Whether they speak next.
+ */
+isNext: boolean, 
+/**
+ * Why now.
+ */
+reason: string, 
+/**
+ * What they say next.
+ */
+next: RoomInject | null, 
+/**
+ * What comes after that.
+ */
+then: string | null, 
+/**
+ * What they asked, oldest first.
+ */
+asked: Array<RoomAsked>, 
+/**
+ * The question that waits for a rating.
+ */
+waiting: EventId | null, 
+/**
+ * Since when it waits.
+ */
+waitingSince: number | null, 
+/**
+ * What a good answer to it contains.
+ */
+goodAnswer: Array<string>, };
+
+/**
+ * A step of the flow.
+ */
+export type RoomStep = { 
+/**
+ * Its id on the screen.
+ */
+id: string, 
+/**
+ * When it was done; empty otherwise.
+ */
+time: string, 
+/**
+ * What it is.
+ */
+kind: RoomStepKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What goes with it.
+ */
+note: string, 
+/**
+ * Its lane.
+ */
+lane: Lane | null, 
+/**
+ * Where it is.
+ */
+state: RoomStepState, 
+/**
+ * The ways out of a decision.
+ */
+branches: Array<RoomBranch>, 
+/**
+ * What can be done about it now.
+ */
+options: Array<RoomChoice>, };
+
+/**
+ * What a step is, for its mark.
+ */
+export type RoomStepKind = "symptom" | "decision" | "action" | "mistake" | "inject" | "monitoring" | "notice" | "aftercare" | "ending" | "repaired";
+
+/**
+ * Where a step of the flow is.
+ */
+export type RoomStepState = "done" | "active" | "ahead";
+
+/**
+ * A piece of an understood line.
+ */
+export type RoomTag = { 
+/**
+ * What it is, such as "행동".
+ */
+label: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The lane it colours.
+ */
+lane: Lane | null, 
+/**
+ * The role whose mark it wears.
+ */
+role: Role | null, };
+
+/**
+ * The whole drill room.
+ */
+export type RoomView = { 
+/**
+ * The drill.
+ */
+drill: DrillId, 
+/**
+ * The teams.
+ */
+team: string, 
+/**
+ * Its round, such as "2차수"; empty for a rehearsal.
+ */
+round: string, 
+/**
+ * Drill or rehearsal.
+ */
+kind: DrillKind, 
+/**
+ * The scenario's title; secret until the end.
+ */
+title: string, 
+/**
+ * How far the run is.
+ */
+phase: Phase, 
+/**
+ * The difficulty of what is not set off yet.
+ */
+difficulty: Difficulty, 
+/**
+ * The clock.
+ */
+clock: RoomClock, 
+/**
+ * A gap of the wall clock to be settled first.
+ */
+gap: RoomGap | null, 
+/**
+ * What fits now.
+ */
+pace: RoomPace, 
+/**
+ * The first thing the run waits for, in seconds of the clock; the screen asks again then.
+ */
+nextDeadline: number | null, 
+/**
+ * The two lanes.
+ */
+lanes: [RoomLane, RoomLane], 
+/**
+ * What stands on the ruler.
+ */
+marks: Array<RoomMark>, 
+/**
+ * Faults, in the order of their numerals.
+ */
+faults: Array<RoomFault>, 
+/**
+ * Conditions only a person can confirm, not met yet.
+ */
+conditions: Array<RoomCondition>, 
+/**
+ * The flow, from what was done to what lies ahead.
+ */
+flow: Array<RoomStep>, 
+/**
+ * The stand-ins.
+ */
+standIns: Array<RoomStandIn>, 
+/**
+ * Armed triggers that are open, the next one first.
+ */
+armed: Array<RoomArmed>, 
+/**
+ * Triggers set off by hand only.
+ */
+manual: Array<RoomChoice>, 
+/**
+ * The hint ladders.
+ */
+hints: RoomHints, 
+/**
+ * The notes.
+ */
+notes: RoomNotes, 
+/**
+ * Everyone in the drill, participants first.
+ */
+people: Array<RoomPerson>, 
+/**
+ * The log, newest first.
+ */
+log: Array<RoomLogLine>, 
+/**
+ * The resolution notice's form.
+ */
+notice: RoomNotice, 
+/**
+ * Prepared words of aftercare.
+ */
+aftercare: RoomAftercare, 
+/**
+ * What to watch while monitoring.
+ */
+watch: Array<string>, 
+/**
+ * Mistakes that may happen at any time.
+ */
+mistakes: Array<RoomChoice>, };
+
+/**
+ * Which run, and what is done in it.
+ */
+export type RunAct = { 
+/**
+ * The drill.
+ */
+drill: DrillId, 
+/**
+ * What is done.
+ */
+deed: Deed, };
+
+/**
+ * A line being typed.
+ */
+export type RunLine = { 
+/**
+ * The drill.
+ */
+drill: DrillId, 
+/**
+ * The line.
+ */
+text: string, };
+
+/**
+ * A line as it was understood.
+ */
+export type RunLineView = { 
+/**
+ * What was understood, piece by piece.
+ */
+tags: Array<RoomTag>, 
+/**
+ * What Enter records; absent while there is nothing to record.
+ */
+deed: Deed | null, };
 
 /**
  * A scenario document.
@@ -882,6 +2382,21 @@ export type ShowFile = {
  * The whole path.
  */
 path: string, };
+
+/**
+ * How a stage stands today.
+ */
+export type Standing = "done" | "ahead" | "soon" | "late";
+
+/**
+ * What an announcement states.
+ */
+export type Stated = "symptom" | "scope" | "cause" | "expectedEnd";
+
+/**
+ * What a step of the checklist does.
+ */
+export type StepKind = "plant" | "verify" | "rollBack";
 
 /**
  * A step was taken back or done again.
@@ -1100,6 +2615,16 @@ export interface Commands {
   season_list: { args: Nothing; out: Array<SeasonView> };
   season_save: { args: SeasonDraft; out: Season };
   season_remove: { args: SeasonRef; out: Nothing };
+  drill_list: { args: Nothing; out: Array<DrillLine> };
+  drill_plan: { args: DrillDraft; out: DrillRef };
+  drill_open: { args: DrillRef; out: PlanView };
+  drill_edit: { args: DrillEdit; out: Nothing };
+  drill_seal: { args: DrillRef; out: Nothing };
+  drill_unseal: { args: DrillRef; out: Nothing };
+  drill_cancel: { args: DrillCancel; out: Nothing };
+  run_view: { args: DrillRef; out: RoomView };
+  run_act: { args: RunAct; out: RoomView };
+  run_line: { args: RunLine; out: RunLineView };
   season_dashboard: { args: DashboardRequest; out: DashboardView };
   import_list: { args: Nothing; out: ImportList };
   import_preview: { args: ImportFile; out: ImportPreview };

@@ -2,10 +2,12 @@
 //! by the window, the development bridge and the tests. One file an area, as in `wire`.
 
 pub mod app;
+pub mod drills;
 pub mod files;
 pub mod history;
 pub mod import;
 pub mod people;
+pub mod runs;
 pub mod season;
 mod session;
 pub mod settings;

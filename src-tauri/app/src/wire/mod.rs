@@ -8,6 +8,8 @@ pub mod files;
 pub mod history;
 pub mod import;
 pub mod people;
+pub mod plan;
+pub mod room;
 pub mod settings;
 mod touch;
 pub mod typescript;

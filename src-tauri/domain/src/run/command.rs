@@ -37,7 +37,11 @@ impl From<Command> for Deed {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "do")]
 pub enum Command {
     /// Start the clock; the first episode's faults are set off.
-    Start,
+    Start {
+        /// Why, although something of the checklist is open.
+        #[serde(default)]
+        despite: Option<String>,
+    },
     /// Someone is there or not.
     Attend {
         /// Who.

@@ -54,7 +54,7 @@ pub fn decide(
 fn allowed_now(state: &RunState, command: &Command, moment: Moment) -> Result<(), Refusal> {
     let before_start = matches!(
         command,
-        Command::Start
+        Command::Start { .. }
             | Command::Attend { .. }
             | Command::Note { .. }
             | Command::ChangeDifficulty { .. }
@@ -63,7 +63,7 @@ fn allowed_now(state: &RunState, command: &Command, moment: Moment) -> Result<()
         Phase::Over => return Err(Refusal::Over),
         Phase::Ready if !before_start => return Err(Refusal::NotStarted),
         Phase::Running | Phase::Monitoring | Phase::Resolved
-            if matches!(command, Command::Start) =>
+            if matches!(command, Command::Start { .. }) =>
         {
             return Err(Refusal::AlreadyStarted);
         }
@@ -115,8 +115,10 @@ impl Batch<'_> {
         command: &Command,
     ) -> Result<(), Refusal> {
         match command {
-            Command::Start => {
-                self.push(EventKind::Started);
+            Command::Start { despite } => {
+                self.push(EventKind::Started {
+                    despite: despite.clone(),
+                });
                 for fault in first_faults(script) {
                     self.push(EventKind::FaultSetOff { fault });
                 }

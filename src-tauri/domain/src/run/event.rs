@@ -37,7 +37,12 @@ pub struct Event {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "is")]
 pub enum EventKind {
     /// The drill clock starts.
-    Started,
+    Started {
+        /// Why it was started although something of the checklist was open.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        despite: Option<String>,
+    },
     /// Someone is there, or is not.
     Attendance {
         /// Who.
@@ -226,7 +231,7 @@ impl EventKind {
     #[must_use]
     pub const fn can_be_corrected(&self) -> bool {
         match self {
-            Self::Started
+            Self::Started { .. }
             | Self::Paused
             | Self::Resumed
             | Self::ClockSettled { .. }

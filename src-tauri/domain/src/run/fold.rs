@@ -147,7 +147,7 @@ impl RunState {
     fn step(&mut self, step: &mut Step, event: &Event) {
         if self.phase == Phase::Ready {
             match &event.kind {
-                EventKind::Started => self.start(step),
+                EventKind::Started { .. } => self.start(step),
                 EventKind::Attendance {
                     person,
                     role,
@@ -163,7 +163,7 @@ impl RunState {
         }
         let clock = event.clock;
         match &event.kind {
-            EventKind::Started | EventKind::Corrected { .. } => {}
+            EventKind::Started { .. } | EventKind::Corrected { .. } => {}
             EventKind::Attendance {
                 person,
                 role,

@@ -28,7 +28,7 @@ pub use lane::{Lanes, lanes};
 pub use measure::{Measures, measures};
 pub use pace::{Advice, Pace, Reason, pace};
 pub use script::Script;
-pub use state::{FaultState, Phase, RunState};
+pub use state::{Asked, FaultState, Phase, RunState};
 pub use trigger::{Armed, ArmedState, Block, Verdict};
 
 #[cfg(test)]

@@ -68,7 +68,7 @@ fn scenario() -> Scenario {
 fn verdict_at(resolved: i64, asked: i64) -> Verdict {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     table.wait(resolved).play(act("refresh"));
     table.play(Command::Monitor { node: None });
     table.wait(asked - resolved);
@@ -107,7 +107,7 @@ fn the_cascade_must_may_or_must_not_by_when_the_first_fault_was_resolved() {
 fn the_cascade_returns_to_running_and_starts_the_second_episode() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     assert_eq!(table.fault("f2"), FaultState::Latent);
     table.wait(20).play(act("refresh"));
     table.play(Command::Monitor { node: None });
@@ -136,7 +136,7 @@ fn the_cascade_returns_to_running_and_starts_the_second_episode() {
 fn a_blocked_cascade_is_refused_with_its_reason() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     table.wait(75).play(act("refresh"));
     table.play(Command::Monitor { node: None });
     assert_eq!(
@@ -149,7 +149,7 @@ fn a_blocked_cascade_is_refused_with_its_reason() {
 fn difficulty_changes_only_what_is_not_set_off() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     table.play(Command::ChangeDifficulty {
         difficulty: Difficulty::Low,
     });
@@ -164,7 +164,7 @@ fn difficulty_changes_only_what_is_not_set_off() {
 fn more_time_lets_a_late_cascade_through() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     table.wait(66).play(act("refresh"));
     table.play(Command::Monitor { node: None });
     table.wait(6);

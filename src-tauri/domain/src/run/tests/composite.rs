@@ -143,7 +143,7 @@ fn notice(text: &str) -> Command {
 fn the_composite_brief_plays_from_alarm_to_notice() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     assert_eq!(
         (table.fault("f1"), table.fault("f3")),
         (FaultState::Active, FaultState::Masked)
@@ -210,7 +210,7 @@ fn the_composite_brief_plays_from_alarm_to_notice() {
 fn choosing_the_mistake_records_it_and_opens_help_early() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     table.wait(5).play(choose("first>restart"));
     assert_eq!(table.state.mistakes.len(), 1);
     assert!(
@@ -246,7 +246,7 @@ fn choosing_the_mistake_records_it_and_opens_help_early() {
 fn taking_a_choice_back_takes_back_what_followed_from_it() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     let before = table.state.clone();
     let chosen = table.wait(5).play(choose("first>restart"));
     table.play(Command::Correct { event: chosen });
@@ -270,7 +270,7 @@ fn taking_a_choice_back_takes_back_what_followed_from_it() {
 fn a_late_entry_keeps_both_times_and_undoes_a_missed_action() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     table.play(see("alarm"));
     table.wait(11);
     assert!(table.now_state().missed.contains_key(&"announce".into()));
@@ -294,7 +294,7 @@ fn a_late_entry_keeps_both_times_and_undoes_a_missed_action() {
 fn leaving_the_coupons_arms_the_committee_and_nothing_goes_off_by_itself() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     table.play(choose("second>leave"));
     table.wait(60);
     let state = table.now_state();
@@ -321,7 +321,7 @@ fn leaving_the_coupons_arms_the_committee_and_nothing_goes_off_by_itself() {
 fn a_pause_stops_the_clock_and_every_deadline() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     table.wait(3).play(Command::Pause);
     table.wait(40);
     assert!(table.now_state().missed.is_empty());
@@ -344,7 +344,7 @@ fn silence_and_idle_people_are_seen() {
         role: crate::record::Role::Participant,
         present: true,
     });
-    table.play(Command::Start);
+    table.play(START);
     table.wait(9);
     assert!(!lanes(&table.state, table.clock()).propagation.is_alarming);
     table.wait(1);
@@ -371,7 +371,7 @@ fn silence_and_idle_people_are_seen() {
 fn the_pace_shrinks_with_what_is_done() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     let at_start = pace(&table.state, &table.script, 0);
     assert!((50 * 60..70 * 60).contains(&at_start.p50), "{at_start:?}");
     assert!(at_start.p90 > at_start.p50);
@@ -385,7 +385,7 @@ fn the_pace_shrinks_with_what_is_done() {
 fn an_unsettled_clock_refuses_everything_else() {
     let scenario = scenario();
     let mut table = Table::new(&scenario);
-    table.play(Command::Start);
+    table.play(START);
     table.wait(30);
     let reading = table.state.clock.read(table.now, None);
     let moment = Moment {

@@ -201,6 +201,8 @@ impl<'s> Table<'s> {
     }
 }
 
+pub const START: Command = Command::Start { despite: None };
+
 pub fn act(id: &str) -> Command {
     Command::Act {
         node: id.into(),

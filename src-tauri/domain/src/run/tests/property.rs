@@ -114,7 +114,7 @@ prop_compose! {
 fn command() -> impl Strategy<Value = Command> {
     let person = (0..3u128).prop_map(|n| PersonId(uuid::Uuid::from_u128(n)));
     prop_oneof![
-        2 => Just(Command::Start),
+        2 => Just(START),
         1 => Just(Command::Pause),
         1 => Just(Command::Resume),
         2 => id().prop_map(see),
@@ -204,10 +204,10 @@ proptest! {
             steps.into_iter().filter(|(_, _, c)| !matches!(c, Command::Pause | Command::Resume)).collect();
         let cut = cut.min(steps.len());
         let mut straight = Table::new(&scenario);
-        straight.play(Command::Start);
+        straight.play(START);
         play(&mut straight, &steps);
         let mut paused = Table::new(&scenario);
-        paused.play(Command::Start);
+        paused.play(START);
         play(&mut paused, &steps[..cut]);
         paused.play(Command::Pause);
         paused.wait(pause);

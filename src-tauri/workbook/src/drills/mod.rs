@@ -1,0 +1,204 @@
+//! Planning a drill: made for a season and teams, prepared step by step, sealed with a frozen
+//! scenario, perhaps opened again, called off. Running it is in [`crate::runs`].
+
+mod edit;
+mod plan;
+mod scenario;
+
+pub(crate) use scenario::scenario_of;
+
+pub use edit::PlanEdit;
+pub use plan::{ChannelPlan, DrillPlan, StageMark, StagePlan};
+
+use crate::problem::{Outcome, Problem};
+use crate::table::{RevisionReason, RevisionRow};
+use crate::{Document, Done, Op, Workbook};
+use drill_domain::id::{DrillId, RevisionId, SeasonId, TeamId};
+use drill_domain::record::{
+    Drill, DrillKind, DrillState, Focus, Participation, Person, Role, Season, Team,
+};
+use drill_domain::scenario::Difficulty;
+
+impl Workbook {
+    /// Plans a drill for these teams, with their people in the roles the programme gives them: lead
+    /// engineers design, leaders observe, everyone else takes part.
+    ///
+    /// # Errors
+    /// With an unknown season or team.
+    pub fn plan_drill(
+        &mut self,
+        season: SeasonId,
+        teams: Vec<TeamId>,
+        kind: DrillKind,
+    ) -> Outcome<Done<DrillId>> {
+        let view = self.view();
+        view.get::<Season>(&[&season])?
+            .ok_or(Problem::refused("season-unknown"))?;
+        for team in &teams {
+            view.get::<Team>(&[team])?
+                .ok_or(Problem::refused("team-unknown"))?;
+        }
+        let today = self.clock.today();
+        let participations = line_up(&view.people()?, &teams, today);
+        let round = view
+            .drills()?
+            .iter()
+            .filter(|drill| drill.season == season)
+            .filter_map(|drill| drill.round)
+            .max();
+        self.transact(&Op::PlanDrill, |tx, clock| {
+            let drill = Drill {
+                id: DrillId(clock.new_id()),
+                season,
+                round: match kind {
+                    DrillKind::Drill => Some(round.unwrap_or(0) + 1),
+                    DrillKind::Rehearsal => None,
+                },
+                teams,
+                focus: Focus::default(),
+                kind,
+                target_date: None,
+                scenario: None,
+                revision: None,
+                difficulty: Difficulty::default(),
+                participations,
+                state: DrillState::Planned,
+                ended_on: None,
+                import: None,
+            };
+            tx.put_drill(&drill)?;
+            Ok(drill.id)
+        })
+    }
+
+    /// Freezes the scenario: from here on the drill plays exactly this revision.
+    ///
+    /// # Errors
+    /// Without a scenario, or when the drill is sealed or further.
+    pub fn seal_drill(&mut self, id: DrillId) -> Outcome<Done<()>> {
+        let drill = self.drill(id)?;
+        if drill.state != DrillState::Planned {
+            return Err(Problem::refused("drill-already-sealed"));
+        }
+        let scenario = drill
+            .scenario
+            .ok_or(Problem::refused("drill-without-scenario"))?;
+        let body = scenario::written(&self.view(), scenario)?;
+        let body = serde_json::to_value(&body)
+            .map_err(|e| Problem::broken("unexpected").with("detail", e.to_string()))?;
+        self.transact(&Op::SealDrill, |tx, clock| {
+            let parent = tx
+                .list::<RevisionRow>(&[("scenario", &scenario)], "made")?
+                .pop()
+                .map(|row| row.id);
+            let revision = RevisionRow {
+                id: RevisionId(clock.new_id()),
+                scenario,
+                parent,
+                name: String::new(),
+                reason: RevisionReason::Sealed,
+                body,
+                made: clock.now(),
+            };
+            tx.append(&revision)?;
+            tx.put_drill(&Drill {
+                revision: Some(revision.id),
+                state: DrillState::Sealed,
+                ..drill
+            })?;
+            tx.forget_history(Document::Plan(id))?;
+            Ok(())
+        })
+    }
+
+    /// Opens a sealed drill for changes again.
+    ///
+    /// # Errors
+    /// When it is not sealed, or has started.
+    pub fn unseal_drill(&mut self, id: DrillId) -> Outcome<Done<()>> {
+        let drill = self.drill(id)?;
+        match drill.state {
+            DrillState::Sealed => {}
+            DrillState::Planned | DrillState::Cancelled => {
+                return Err(Problem::refused("drill-not-sealed"));
+            }
+            DrillState::Running | DrillState::Retrospective | DrillState::Closed => {
+                return Err(Problem::refused("drill-has-started"));
+            }
+        }
+        self.transact(&Op::UnsealDrill, |tx, _| {
+            tx.put_drill(&Drill {
+                revision: None,
+                state: DrillState::Planned,
+                ..drill
+            })?;
+            tx.forget_history(Document::Plan(id))?;
+            Ok(())
+        })
+    }
+
+    /// Calls a drill off before it started, or takes that back.
+    ///
+    /// # Errors
+    /// When it has started.
+    pub fn cancel_drill(&mut self, id: DrillId, is_cancelled: bool) -> Outcome<Done<()>> {
+        let drill = self.drill(id)?;
+        match drill.state {
+            DrillState::Planned | DrillState::Sealed | DrillState::Cancelled => {}
+            DrillState::Running | DrillState::Retrospective | DrillState::Closed => {
+                return Err(Problem::refused("drill-has-started"));
+            }
+        }
+        self.transact(&Op::CancelDrill, |tx, _| {
+            let state = if is_cancelled {
+                DrillState::Cancelled
+            } else {
+                DrillState::Planned
+            };
+            tx.put_drill(&Drill {
+                revision: None,
+                state,
+                ..drill
+            })?;
+            tx.forget_history(Document::Plan(id))?;
+            Ok(())
+        })
+    }
+
+    /// One drill.
+    ///
+    /// # Errors
+    /// When there is none of this id.
+    pub fn drill(&self, id: DrillId) -> Outcome<Drill> {
+        self.view()
+            .drill(id)?
+            .ok_or(Problem::refused("drill-unknown"))
+    }
+}
+
+fn line_up(people: &[Person], teams: &[TeamId], today: chrono::NaiveDate) -> Vec<Participation> {
+    let mut line_up: Vec<Participation> = people
+        .iter()
+        .filter_map(|person| {
+            let membership = person.memberships.iter().find(|membership| {
+                teams.contains(&membership.team)
+                    && membership.from.is_none_or(|from| from <= today)
+                    && membership.until.is_none_or(|until| today <= until)
+            })?;
+            let role = if membership.is_tech_lead {
+                Role::Designer
+            } else if membership.is_leader {
+                Role::Observer
+            } else {
+                Role::Participant
+            };
+            Some(Participation {
+                person: person.id,
+                role,
+                present: true,
+            })
+        })
+        .collect();
+    line_up.sort_by_key(|part| part.role);
+    line_up
+}
