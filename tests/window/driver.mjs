@@ -64,7 +64,21 @@ export class App {
    * @param binary     the program; the application itself when left out
    * @param env        more environment, such as an input method
    */
-  static async start({ workspace, language = "ko_KR.UTF-8", binary = drillbook, env = {} } = {}) {
+  static async start(options = {}) {
+    const app = await App.open(options);
+    try {
+      await app.toWindow("main");
+      await until("the page to be loaded", () => app.run("return document.readyState === 'complete'"));
+      await app.run(watchPolicy);
+    } catch (error) {
+      await app.kill();
+      throw error;
+    }
+    return app;
+  }
+
+  /** Like `start`, but gives the program back as soon as it answers, whatever its page is. */
+  static async open({ workspace, language = "ko_KR.UTF-8", binary = drillbook, env = {} } = {}) {
     const app = new App();
     app.workspace = workspace ?? join(folder("workspace"), "drill.drillbook");
     app.binary = binary;
@@ -81,13 +95,11 @@ export class App {
     app.ended = new Promise((done) => app.driver.once("exit", done));
     try {
       await until("the driver to answer", async () => (await fetch(`${app.address}/status`)).ok, { within: 10_000 });
+      app.asked = performance.now();
       const options = { binary, args: ["--workspace", app.workspace] };
       const { sessionId } = await app.ask("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } }, 60_000);
       app.session = `/session/${sessionId}`;
       await app.ask("POST", `${app.session}/timeouts`, { script: 30_000, pageLoad: 30_000, implicit: 0 });
-      await app.toWindow("main");
-      await until("the page to be loaded", () => app.run("return document.readyState === 'complete'"));
-      await app.run(watchPolicy);
     } catch (error) {
       await app.kill();
       throw error;

@@ -1,0 +1,63 @@
+// Cold start to the first usable screen, and memory, beside a blank window in the same run. Both are started
+// through the same driver, in turn, so that what the driver costs is in both. Prints Markdown.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { App, drillbook, folder, until } from "./driver.mjs";
+
+const rounds = Number(process.env.ROUNDS ?? 7);
+const blank = join(drillbook, "../examples/blank");
+
+/** The memory of a process and all it started, in MB; shared pages count in proportion (PSS). */
+function memory(root) {
+  const children = new Map();
+  for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const parent = readFileSync(`/proc/${entry}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[1];
+      children.set(parent, [...(children.get(parent) ?? []), entry]);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  const family = [String(root)];
+  for (const member of family) family.push(...(children.get(member) ?? []));
+  const kilobytes = family.map((member) => Number(/^Pss: +(\d+)/m.exec(readFileSync(`/proc/${member}/smaps_rollup`, "utf8"))?.[1] ?? 0));
+  return kilobytes.reduce((a, b) => a + b, 0) / 1024;
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function measure(options, usable) {
+  const app = await App.open(options);
+  await until("the first screen", () => app.run(usable), { every: 5, within: 30_000 });
+  const start = performance.now() - app.asked;
+  await pause(1500);
+  const pss = memory(app.pid());
+  await app.kill();
+  return { start, pss };
+}
+
+const workspace = join(folder("bench"), "sample.drillbook");
+const first = await App.start({ workspace });
+const { error } = await first.call("workspace_begin_sample");
+if (error) throw new Error(JSON.stringify(error));
+await first.close();
+
+const screens = {
+  "blank Tauri window": [{ binary: blank }, "return document.readyState === 'complete'"],
+  Drillbook: [{ workspace }, "return !!document.querySelector('main h1') && !document.querySelector('[aria-busy=true]')"],
+};
+const results = Object.fromEntries(Object.keys(screens).map((name) => [name, []]));
+for (let round = 0; round <= rounds; round++) {
+  for (const [name, [options, usable]] of Object.entries(screens)) {
+    const measured = await measure(options, usable);
+    if (round > 0) results[name].push(measured); // The first warms the disk's cache.
+  }
+}
+const [empty, full] = Object.values(results).map((all) => ({ start: median(all.map((m) => m.start)), pss: median(all.map((m) => m.pss)) }));
+console.log(`| median of ${rounds} | first usable screen | memory (PSS) |\n|---|---|---|`);
+console.log(`| blank Tauri window | ${empty.start.toFixed(0)} ms | ${empty.pss.toFixed(0)} MB |`);
+console.log(`| Drillbook, sample season | ${full.start.toFixed(0)} ms | ${full.pss.toFixed(0)} MB |`);
+console.log(`| ratio | ${(full.start / empty.start).toFixed(2)} | ${(full.pss / empty.pss).toFixed(2)} |`);
