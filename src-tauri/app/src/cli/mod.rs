@@ -4,6 +4,8 @@
 //! describes the JSON.
 
 mod output;
+mod paths;
+mod scenario_file;
 mod verify;
 
 use crate::computer;
@@ -35,6 +37,11 @@ pub struct Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// How long a scenario takes, how many ways lead through it, what has to be resolved
+    Paths {
+        /// The scenario file
+        file: PathBuf,
+    },
     /// Check the whole workspace: structure, references and the content of every record
     Verify,
 }
@@ -92,6 +99,7 @@ pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode
         workspace,
     };
     let outcome = match command {
+        Command::Paths { file } => paths::run(&desk, &file),
         Command::Verify => verify::run(&desk),
     };
     let exit = match outcome {
