@@ -1,0 +1,28 @@
+//! Numbers and layout of large scenarios: `cargo bench --bench scenario`.
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use drill_domain::scenario::Difficulty;
+use drill_domain::scenario::layout::layout;
+use drill_domain::scenario::paths::{durations, path_count};
+use drill_testkit::generated_scenario;
+use std::hint::black_box;
+
+fn scenario(criterion: &mut Criterion) {
+    for nodes in [1_000, 10_000] {
+        let scenario = generated_scenario(nodes);
+        let mut group = criterion.benchmark_group("scenario");
+        group.sample_size(30);
+        group.bench_with_input(BenchmarkId::new("durations", nodes), &scenario, |b, s| {
+            b.iter(|| durations(black_box(s), Difficulty::Mid));
+        });
+        group.bench_with_input(BenchmarkId::new("path_count", nodes), &scenario, |b, s| {
+            b.iter(|| path_count(black_box(s), Difficulty::Mid));
+        });
+        group.bench_with_input(BenchmarkId::new("layout", nodes), &scenario, |b, s| {
+            b.iter(|| layout(black_box(s), Difficulty::Mid));
+        });
+    }
+}
+
+criterion_group!(benches, scenario);
+criterion_main!(benches);
