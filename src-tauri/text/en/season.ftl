@@ -9,7 +9,6 @@ season-all-seasons = All seasons
 season-all-roles = everyone
 season-sentence-season = as answered by
 season-sentence-role = on
-season-sentence-measure = { "" }
 season-filter-season = Season
 season-filter-role = Role
 season-filter-measure = Measure

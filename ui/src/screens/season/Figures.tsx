@@ -13,6 +13,7 @@ export function Figures({ data, asTable }: { data: DashboardView; asTable: boole
         {asTable ? <FigureGrid table={data.teams} /> : <Picture svg={data.dumbbell} />}
       </section>
       <aside className={styles.margin}>
+        {data.levels !== null && <Picture svg={data.levels} />}
         {data.beside.length > 0 && (
           <section>
             <h2>{text("season-beside-title")}</h2>
@@ -54,7 +55,7 @@ function SeasonLine({ row, columns }: { row: FigureRow; columns: readonly string
           </b>
           <b>{delta}</b>
           <small>
-            {columns[6]} {interval}, n {n}
+            {columns[7]} {interval}, n {n}
           </small>
         </>
       ) : (

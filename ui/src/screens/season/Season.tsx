@@ -42,6 +42,7 @@ function Empty() {
   const text = useText();
   return (
     <div className={styles.page}>
+      <h1 className="unseen">{text("season-title")}</h1>
       <State is="empty" what={text("season-empty-title")} next={text("season-empty-next")}>
         <Button look="ink" icon={FileDown} onPress={() => go("import")}>
           {text("season-import")}
@@ -68,6 +69,7 @@ function Page({ data, season, chosen, onChoose }: PageProps) {
   ]);
   return (
     <div className={styles.page}>
+      <h1 className="unseen">{text("season-title")}</h1>
       <div className={styles.top}>
         <Sentence
           data={data}
@@ -79,7 +81,7 @@ function Page({ data, season, chosen, onChoose }: PageProps) {
         />
         <p className={styles.privacy}>{data.privacy}</p>
       </div>
-      <Headline figures={data.headline} levels={data.levels} />
+      <Headline figures={data.headline} />
       {data.notes.map((note) => (
         <p key={note} className={styles.note}>
           {note}
