@@ -233,3 +233,18 @@ fn missing_halves_count_nowhere_on_the_way_from_file_to_dashboard() {
     assert_eq!(headline(&shown)[..3], ["1", "16", "Hidden"]);
     assert!(!shown.to_string().contains("NaN"));
 }
+
+#[test]
+fn the_story_of_an_import() {
+    let mut story = super::story::Story::begin("import");
+    story.ok("import_preview", file(CLEAN));
+    let imported = story.ok("import_apply", file(CLEAN));
+    story.ok("import_list", json!({}));
+    story.ok(
+        "season_dashboard",
+        json!({ "seasons": [], "role": null, "measure": null, "theme": "light" }),
+    );
+    story.ok("import_undo", json!({ "id": imported["id"] }));
+    story.ok("import_list", json!({}));
+    story.end();
+}

@@ -45,10 +45,10 @@ fn main() -> std::io::Result<()> {
         Arc::new(SystemClock),
         language,
     ));
-    if arguments.sample {
-        if let Err(error) = dispatch(&session, "workspace_begin_sample", json!({})) {
-            eprintln!("{} {}", error.what, error.next);
-        }
+    if arguments.sample
+        && let Err(error) = dispatch(&session, "workspace_begin_sample", json!({}))
+    {
+        eprintln!("{} {}", error.what, error.next);
     }
     let listener = TcpListener::bind(("127.0.0.1", arguments.port))?;
     println!("http://127.0.0.1:{}", listener.local_addr()?.port());
@@ -79,10 +79,10 @@ fn serve(session: &Session, stream: TcpStream) -> std::io::Result<()> {
         if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
             break;
         }
-        if let Some((name, value)) = line.split_once(':') {
-            if name.eq_ignore_ascii_case("content-length") {
-                length = value.trim().parse().unwrap_or(0);
-            }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().unwrap_or(0);
         }
     }
     let mut body = vec![0; length.min(LARGEST_BODY)];
