@@ -1,7 +1,7 @@
 //! What crosses the wire stays as the user interface knows it.
 
-mod paths_command;
 mod coverage;
+mod paths_command;
 mod season;
 mod story;
 mod wire_types;

@@ -159,10 +159,18 @@ fn the_story_of_undo() {
     let mut story = Story::begin_with("undo", |path| {
         let clock = std::sync::Arc::new(drill_testkit::FixedClock::default());
         let mut workbook = drill_workbook::Workbook::open(path, clock).expect("opens");
-        let op = Op::EditScenario { scenario: id, label: "add-node" };
+        let op = Op::EditScenario {
+            scenario: id,
+            label: "add-node",
+        };
         let put = workbook.transact(&op, |tx, clock| {
             let now = clock.now();
-            Ok(tx.put(&ScenarioRow { id, created: now, changed: now, is_removed: false })?)
+            Ok(tx.put(&ScenarioRow {
+                id,
+                created: now,
+                changed: now,
+                is_removed: false,
+            })?)
         });
         put.expect("writes");
     });
