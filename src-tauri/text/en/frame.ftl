@@ -56,3 +56,7 @@ person-find = Find by name
 person-none = No such name.
 person-nobody = Nobody chosen
 person-add = Add “{ $name }”
+
+workspace-closed = The workspace could not be opened
+workspace-from-backup = Open the backup of { $when }
+workspace-salvage = Bring what can be read into a new file

@@ -56,3 +56,7 @@ person-find = 이름이나 초성으로 찾기
 person-none = 그런 이름이 없어요.
 person-nobody = 아무도 고르지 않음
 person-add = ‘{ $name }’ 추가하기
+
+workspace-closed = 작업 파일을 열지 못했어요
+workspace-from-backup = { $when } 백업으로 열기
+workspace-salvage = 읽을 수 있는 것만 새 파일로 옮기기

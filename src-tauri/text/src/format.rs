@@ -1,6 +1,6 @@
 //! Numbers, dates and times as text. The only place where a figure becomes words.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike, Weekday};
 use drill_domain::scenario::Language;
 
 const ENGLISH_MONTHS: [&str; 12] = [
@@ -71,6 +71,50 @@ pub fn day(language: Language, day: NaiveDate) -> String {
     match language {
         Language::Ko => format!("{}월 {}일", day.month(), day.day()),
         Language::En => format!("{} {}", day.day(), month(day)),
+    }
+}
+
+/// The number of a day within its month: 22일, 22.
+#[must_use]
+pub fn day_of_month(language: Language, day: NaiveDate) -> String {
+    match language {
+        Language::Ko => format!("{}일", day.day()),
+        Language::En => day.day().to_string(),
+    }
+}
+
+/// A day with its weekday written out: 11월 22일 일요일; Sunday, 22 November.
+#[must_use]
+pub fn day_and_weekday(language: Language, day: NaiveDate) -> String {
+    match language {
+        Language::Ko => format!(
+            "{}월 {}일 {}요일",
+            day.month(),
+            day.day(),
+            korean_weekday(day)
+        ),
+        Language::En => day.format("%A, %-d %B").to_string(),
+    }
+}
+
+/// A day with its weekday in short: 12월 1일 화, Tue 1 Dec.
+#[must_use]
+pub fn day_and_short_weekday(language: Language, day: NaiveDate) -> String {
+    match language {
+        Language::Ko => format!("{}월 {}일 {}", day.month(), day.day(), korean_weekday(day)),
+        Language::En => day.format("%a %-d %b").to_string(),
+    }
+}
+
+fn korean_weekday(day: NaiveDate) -> char {
+    match day.weekday() {
+        Weekday::Mon => '월',
+        Weekday::Tue => '화',
+        Weekday::Wed => '수',
+        Weekday::Thu => '목',
+        Weekday::Fri => '금',
+        Weekday::Sat => '토',
+        Weekday::Sun => '일',
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod clock;
 pub mod dashboard;
 pub mod drills;
+pub mod home;
 pub mod imports;
 pub mod people;
 pub mod problem;

@@ -1,32 +1,49 @@
-// From a bare page to the first screen: asks the core for the preferences, then shows the frame.
-import { useEffect, useState } from "react";
-import { call, CallError } from "../ipc";
+// From a bare page to the first screen: asks the core for language, look and workspace, then shows the
+// frame, the first-run page, or what to do when the workspace does not open.
+import { useCallback, useEffect, useState } from "react";
+import { call, CallError, type WorkspaceStatus } from "../ipc";
 import { State } from "../parts/State";
 import { TextProvider, type Language } from "../text";
+import { ClosedWorkspace } from "./ClosedWorkspace";
 import { Frame } from "./Frame";
+import { placeOf, replace } from "./routes";
 import { SessionProvider, type Preferences } from "./session";
+import { toast } from "./toasts";
 
-type Booted = { is: "asking" } | { is: "ready"; preferences: Preferences } | { is: "failed"; error: CallError };
+type Booted =
+  | { is: "asking" }
+  | { is: "open"; preferences: Preferences }
+  | { is: "closed"; language: Language; status: Extract<WorkspaceStatus, { is: "closed" }> }
+  | { is: "failed"; error: CallError };
 
 const systemLanguage = (): Language => (navigator.language.startsWith("ko") ? "ko" : "en");
 
+async function boot(): Promise<Booted> {
+  const [info, status] = await Promise.all([call("app_info", {}), call("workspace_status", {})]);
+  if (status.is === "closed") return { is: "closed", language: info.language, status };
+  const settings = await call("settings_get", {});
+  if (status.isFresh && placeOf(window.location.hash).screen === "home") replace("first");
+  if (status.warning !== null) toast({ tone: "refused", what: status.warning });
+  return { is: "open", preferences: { language: settings.language, theme: settings.theme, presentation: false } };
+}
+
+/** Keeps what was chosen; the window has already changed. */
+function keep(part: Partial<Preferences>): void {
+  const { language, theme } = part;
+  if (language === undefined && theme === undefined) return;
+  const draft = { ...(language === undefined ? {} : { language }), ...(theme === undefined ? {} : { theme }) };
+  call("settings_set", draft).catch((thrown: unknown) => {
+    const error = CallError.of(thrown);
+    toast({ tone: error.kind, what: error.what, next: error.next });
+  });
+}
+
 export function Boot() {
   const [booted, setBooted] = useState<Booted>({ is: "asking" });
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let isStale = false;
-    call("app_info", {}).then(
-      (info) => {
-        if (!isStale) setBooted({ is: "ready", preferences: { language: info.language, theme: "system", presentation: false } });
-      },
-      (thrown: unknown) => {
-        if (!isStale) setBooted({ is: "failed", error: CallError.of(thrown) });
-      },
-    );
-    return () => {
-      isStale = true;
-    };
-  }, [attempt]);
+  const start = useCallback(() => {
+    boot().then(setBooted, (thrown: unknown) => setBooted({ is: "failed", error: CallError.of(thrown) }));
+  }, []);
+  useEffect(start, [start]);
 
   switch (booted.is) {
     case "asking":
@@ -35,13 +52,19 @@ export function Boot() {
       return (
         <TextProvider language={systemLanguage()}>
           <main>
-            <State is={booted.error.kind} what={booted.error.what} next={booted.error.next} again={() => setAttempt(attempt + 1)} />
+            <State is="broken" what={booted.error.what} next={booted.error.next} again={start} />
           </main>
         </TextProvider>
       );
-    case "ready":
+    case "closed":
       return (
-        <SessionProvider initial={booted.preferences}>
+        <SessionProvider initial={{ language: booted.language, theme: "system", presentation: false }}>
+          <ClosedWorkspace status={booted.status} onOpen={start} />
+        </SessionProvider>
+      );
+    case "open":
+      return (
+        <SessionProvider initial={booted.preferences} keep={keep}>
           <Frame />
         </SessionProvider>
       );

@@ -90,7 +90,7 @@ export function Frame() {
             <div ref={setCrumbs} className={styles.crumbs} />
             <div ref={setEnd} className={styles.end} />
             <SavedState />
-            <Button icon={Search} onPress={() => setOpen("palette")} label={text("palette")}>
+            <Button icon={Search} onPress={() => setOpen("palette")}>
               {text("frame-find")} <kbd className={styles.keys}>{caps(paletteKeys)}</kbd>
             </Button>
           </header>

@@ -18,8 +18,8 @@ const Current = createContext<Session | undefined>(undefined);
 
 interface Props {
   initial: Preferences;
-  /** Keeps a changed preference; the window does not wait for it. */
-  keep?: (preferences: Preferences) => void;
+  /** Keeps a changed part; the window does not wait for it. */
+  keep?: (part: Partial<Preferences>) => void;
   children: ReactNode;
 }
 
@@ -33,9 +33,8 @@ export function SessionProvider({ initial, keep, children }: Props) {
     () => ({
       ...now,
       change: (part: Partial<Preferences>) => {
-        const next = { ...now, ...part };
-        setNow(next);
-        keep?.(next);
+        setNow({ ...now, ...part });
+        keep?.(part);
       },
     }),
     [now, keep],

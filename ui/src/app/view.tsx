@@ -8,7 +8,7 @@ import { toast } from "./toasts";
 
 export type View<T> =
   | { is: "loading" }
-  | { is: "ready"; data: T }
+  | { is: "ready"; data: T; again: () => void }
   | { is: "failed"; error: CallError; again: () => void };
 
 /**
@@ -25,7 +25,7 @@ export function useView<N extends CommandName>(name: N, args: Args<N>): View<Out
     const mine = ++turn.current;
     try {
       const data = await call(name, JSON.parse(key) as Args<N>);
-      if (mine === turn.current) setView({ is: "ready", data });
+      if (mine === turn.current) setView({ is: "ready", data, again: () => void read() });
     } catch (thrown) {
       const error = CallError.of(thrown);
       if (mine === turn.current) setView({ is: "failed", error, again: () => void read() });

@@ -34,6 +34,57 @@ export type Area = "settings" | "people" | "seasons" | "scenarios" | "drills" | 
 export type ArmedState = "waiting" | "held" | "fired" | "skipped";
 
 /**
+ * The days of the axis.
+ */
+export type Axis = { 
+/**
+ * How many it spans.
+ */
+days: number, 
+/**
+ * Today, in days from its beginning.
+ */
+today: number, 
+/**
+ * Today in words.
+ */
+todayTitle: string, 
+/**
+ * Mondays.
+ */
+ticks: Array<AxisTick>, };
+
+/**
+ * A mark on the axis.
+ */
+export type AxisMark = { 
+/**
+ * Days from the axis' beginning.
+ */
+day: number, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * How it stands.
+ */
+is: MarkKind, };
+
+/**
+ * A Monday.
+ */
+export type AxisTick = { 
+/**
+ * Days from the axis' beginning.
+ */
+day: number, 
+/**
+ * Its date; empty where today's stands too near.
+ */
+title: string, };
+
+/**
  * Names a backup.
  */
 export type BackupRef = { 
@@ -663,6 +714,43 @@ undo: string | null,
 redo: string | null, };
 
 /**
+ * What runs, what is late, what comes.
+ */
+export type HomeView = { 
+/**
+ * Today, with its weekday.
+ */
+today: string, 
+/**
+ * How things stand, in a sentence or two.
+ */
+summary: string, 
+/**
+ * Drills that run, and retrospectives that are open.
+ */
+live: Array<LiveDrill>, 
+/**
+ * What should have been done, the longest overdue first.
+ */
+late: Array<LateLine>, 
+/**
+ * Drills ahead with a day, the next one first.
+ */
+upcoming: Array<UpcomingDrill>, 
+/**
+ * Drills planned without a day.
+ */
+undated: Array<UpcomingDrill>, 
+/**
+ * The days all upcoming drills are drawn on.
+ */
+axis: Axis, 
+/**
+ * Whether a round was held or imported.
+ */
+hasRounds: boolean, };
+
+/**
  * What a file does not say, a person chooses.
  */
 export type ImportChoices = { 
@@ -812,6 +900,73 @@ export type Language = "ko" | "en";
  * A language, or that of the computer.
  */
 export type LanguageChoice = "system" | "ko" | "en";
+
+/**
+ * Something that should have been done.
+ */
+export type LateLine = { 
+/**
+ * Unique among the lines.
+ */
+id: string, 
+/**
+ * The drill it belongs to.
+ */
+drill: DrillId, 
+/**
+ * Its teams.
+ */
+team: string, 
+/**
+ * What should have been done.
+ */
+what: string, 
+/**
+ * How late it is.
+ */
+lateBy: string, 
+/**
+ * By when it was due.
+ */
+due: string, 
+/**
+ * Whose work it is.
+ */
+role: Role | null, 
+/**
+ * Who sees to it.
+ */
+owner: string | null, 
+/**
+ * Whether it is a follow-up; otherwise it belongs to the plan.
+ */
+isFollowUp: boolean, };
+
+/**
+ * A drill that runs, or whose retrospective is open.
+ */
+export type LiveDrill = { 
+/**
+ * Which.
+ */
+drill: DrillId, 
+/**
+ * Its teams.
+ */
+team: string, 
+/**
+ * What is going on.
+ */
+what: string, 
+/**
+ * Whether the clock runs; otherwise the retrospective is open.
+ */
+isRunning: boolean, };
+
+/**
+ * How a mark stands.
+ */
+export type MarkKind = "done" | "due" | "late" | "drill";
 
 /**
  * What a score is about.
@@ -2511,6 +2666,31 @@ area: Area,
 id: string | null, };
 
 /**
+ * A drill ahead. No scenario's title: screens get shared.
+ */
+export type UpcomingDrill = { 
+/**
+ * Which.
+ */
+drill: DrillId, 
+/**
+ * Its teams.
+ */
+team: string, 
+/**
+ * When, and how many take part.
+ */
+when: string, 
+/**
+ * What is next.
+ */
+next: string, 
+/**
+ * Its marks on the axis, in order.
+ */
+stages: Array<AxisMark>, };
+
+/**
  * What a full check found.
  */
 export type Verified = { 
@@ -2599,6 +2779,7 @@ export interface Commands {
   history_get: { args: DocumentRef; out: HistoryView };
   history_undo: { args: DocumentRef; out: Stepped };
   history_redo: { args: DocumentRef; out: Stepped };
+  home_view: { args: Nothing; out: HomeView };
   file_choose: { args: ChooseFile; out: Chosen };
   file_place: { args: ChoosePlace; out: Chosen };
   file_show: { args: ShowFile; out: Nothing };

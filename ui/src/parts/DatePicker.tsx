@@ -5,7 +5,7 @@ import { Button as AriaButton, Calendar, CalendarCell, CalendarGrid, Dialog, Dia
 import { useLanguage, useText } from "../text";
 import { IconButton } from "./Button";
 import { cx } from "./cx";
-import { dayOf, daysLater } from "./days";
+import { dayOf, daysLater, today } from "./days";
 import { isComposingKey, useDraft } from "./draft";
 import field from "./field.module.css";
 import popover from "./popover.module.css";
@@ -22,12 +22,6 @@ interface Props {
   className?: string;
 }
 
-const todayHere = () => {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
-
 /** A day, typed in any usual way (12-1, 12월 1일, +7), stepped by arrows, or picked from a month. */
 export function DatePicker({ label, isLabelHidden, value, onChange, isOptional = true, isDisabled, className }: Props) {
   const id = useId();
@@ -40,7 +34,7 @@ export function DatePicker({ label, isLabelHidden, value, onChange, isOptional =
   const draft = useDraft<HTMLInputElement>(
     value ?? "",
     (typed) => {
-      const day = dayOf(typed, todayHere());
+      const day = dayOf(typed, today());
       const isEmpty = typed.trim() === "" && isOptional;
       setUnclear(day === undefined && !isEmpty);
       if (day !== undefined) {
@@ -57,7 +51,7 @@ export function DatePicker({ label, isLabelHidden, value, onChange, isOptional =
     const step = event.code === "ArrowUp" ? 1 : event.code === "ArrowDown" ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const next = daysLater(dayOf(event.currentTarget.value, todayHere()) ?? todayHere(), event.shiftKey ? step * 7 : step);
+    const next = daysLater(dayOf(event.currentTarget.value, today()) ?? today(), event.shiftKey ? step * 7 : step);
     draft.put(next);
     setUnclear(false);
     onChange(next);

@@ -1,10 +1,18 @@
 // Calendar days as they are typed. A day is `YYYY-MM-DD` everywhere; how it is read out is Rust's.
 import { CalendarDate, parseDate } from "@internationalized/date";
 
-/** The day a text means, seen from `today`: 2026-12-01, 12-1, 12/1, 12월 1일, 1, +7. */
-export function dayOf(text: string, today: string): string | undefined {
+const two = (number: number) => String(number).padStart(2, "0");
+
+/** Today, where this window is. */
+export function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The day a text means, seen from another: 2026-12-01, 12-1, 12/1, 12월 1일, 1, +7. */
+export function dayOf(text: string, from: string): string | undefined {
   const typed = text.normalize("NFKC").trim();
-  const now = parseDate(today);
+  const now = parseDate(from);
   const ahead = /^\+\s?(\d{1,3})\s*(일|d)?$/.exec(typed);
   if (ahead) return now.add({ days: Number(ahead[1]) }).toString();
   const numbers = /^(?:(\d{4})[^\d]+)?(?:(\d{1,2})[^\d]+)?(\d{1,2})[^\d]*$/.exec(typed);

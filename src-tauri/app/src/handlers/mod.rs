@@ -5,6 +5,7 @@ pub mod app;
 pub mod drills;
 pub mod files;
 pub mod history;
+pub mod home;
 pub mod import;
 pub mod people;
 pub mod runs;

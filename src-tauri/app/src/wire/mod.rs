@@ -6,6 +6,7 @@ pub mod app;
 mod error;
 pub mod files;
 pub mod history;
+pub mod home;
 pub mod import;
 pub mod people;
 pub mod plan;

@@ -1,5 +1,122 @@
+// What is live, what is late, what comes: the day's page.
+import { ChartNoAxesColumn, FileInput, GitFork, Plus, Users } from "lucide-react";
+import { useCommands } from "../../app/commands";
+import { go, hrefTo } from "../../app/routes";
 import { Title } from "../../app/Title";
+import { Show, useAct, useView } from "../../app/view";
+import { call, type CommandName, type HomeView, type LateLine } from "../../ipc";
+import { Button } from "../../parts/Button";
+import { RoleMark } from "../../parts/marks";
+import { GainSketch, StagesSketch } from "../../parts/sketches";
+import { State } from "../../parts/State";
+import { useText } from "../../text";
+import { Stages } from "./Stages";
+import styles from "./Home.module.css";
 
 export default function Home() {
-  return <Title crumbs={[{ title: "Drillbook" }]} />;
+  const view = useView("home_view", {});
+  return (
+    <>
+      <Title crumbs={[{ title: "Drillbook" }]} />
+      <Show view={view}>{(data) => <Page data={data} />}</Show>
+    </>
+  );
+}
+
+function Page({ data }: { data: HomeView }) {
+  const text = useText();
+  useCommands([{ id: "home-plan", title: text("home-plan"), keys: { code: "KeyN" }, run: () => go("drills") }]);
+  const isBare = data.upcoming.length === 0 && data.undated.length === 0;
+  return (
+    <div className={styles.home}>
+      <header className={styles.head}>
+        <h1>{data.today}</h1>
+        <p>{data.summary}</p>
+        <Button look="ink" icon={Plus} onPress={() => go("drills")}>
+          {text("home-plan")}
+        </Button>
+      </header>
+
+      {data.live.map((live) => (
+        <section key={live.drill} className={styles.live} data-running={live.isRunning || undefined} aria-label={live.what}>
+          <i aria-hidden />
+          <p>
+            <b>{live.team}</b> {live.what}
+          </p>
+          <Button look={live.isRunning ? "ember" : "plain"} onPress={() => (live.isRunning ? go("room", { drill: live.drill }) : go("retro", { drill: live.drill }))}>
+            {text(live.isRunning ? "home-to-room" : "home-to-retro")}
+          </Button>
+        </section>
+      ))}
+
+      {data.late.length > 0 && (
+        <section aria-labelledby="late">
+          <h2 id="late">{text("home-late")}</h2>
+          <ul className={styles.late}>
+            {data.late.map((thing) => (
+              <Late key={thing.id} thing={thing} />
+            ))}
+          </ul>
+        </section>
+      )}
+
+      <section aria-labelledby="upcoming">
+        <h2 id="upcoming">
+          {text("home-upcoming")} <span>{isBare ? "" : text("home-secret")}</span>
+        </h2>
+        {isBare ? (
+          <State is="empty" what={text("home-none")} next={text("home-none.next")} sketch={<StagesSketch />}>
+            <Button icon={GitFork} onPress={() => go("scenarios")}>
+              {text("home-design")}
+            </Button>
+            <Button icon={Users} onPress={() => go("people")}>
+              {text("home-people")}
+            </Button>
+          </State>
+        ) : (
+          <Stages axis={data.axis} drills={data.upcoming} undated={data.undated} />
+        )}
+      </section>
+
+      {!data.hasRounds && <NoSeason />}
+    </div>
+  );
+}
+
+function Late({ thing }: { thing: LateLine }) {
+  const text = useText();
+  const href = thing.isFollowUp ? hrefTo("retro", { drill: thing.drill }) : hrefTo("plan", { drill: thing.drill });
+  return (
+    <li>
+      <span className={styles.when}>{thing.lateBy}</span>
+      <span>
+        <b>{thing.team}</b> {thing.what}
+      </span>
+      <span className={styles.due}>
+        {thing.due}
+        {thing.role && <RoleMark role={thing.role} {...(thing.owner === null ? {} : { name: thing.owner })} />}
+        {!thing.role && thing.owner}
+      </span>
+      <a href={href} className={styles.open}>
+        {text(thing.isFollowUp ? "home-open-follow-up" : "home-open-plan")}
+      </a>
+    </li>
+  );
+}
+
+function NoSeason() {
+  const text = useText();
+  const act = useAct();
+  return (
+    <section className={styles.season}>
+      <State is="empty" what={text("home-no-season")} next={text("home-no-season.next")} sketch={<GainSketch />}>
+        <Button icon={FileInput} onPress={() => go("import")}>
+          {text("home-import")}
+        </Button>
+        <Button icon={ChartNoAxesColumn} onPress={() => void act(() => call("workspace_begin_sample" as CommandName, {}))}>
+          {text("home-sample")}
+        </Button>
+      </State>
+    </section>
+  );
 }

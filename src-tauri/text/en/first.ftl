@@ -1,0 +1,20 @@
+# The first page: how to begin, and the three moments.
+first = Begin
+first-plan = Plan the outage.
+first-run = Run the drill.
+first-learn = Learn together.
+first-local = Everything stays in one file on this laptop. Nothing goes over a network.
+first-sample = Look around in a sample season
+    .about = A season of invented teams: drills held, scenarios, drills to come.
+first-empty = Start with an empty workspace
+    .about = Add a team and its people, then draft a first scenario.
+first-import = Bring past results
+    .about = A CSV just as you have it. You see a preview first.
+first-busy = Getting ready…
+first-moments = Made for three moments
+first-design = Days before, a designer
+    .about = drafts a scenario with branches: what is broken, what people see, and how it recovers.
+first-drill = On the day, a facilitator
+    .about = runs the drill from the control room: the clock, both lanes, the stand-ins’ questions and notes on one screen. Then leads the retrospective at once.
+first-season = After the season, a manager
+    .about = sees how much changed from before to after, and whether the weaknesses found were fixed.
