@@ -8,7 +8,6 @@ record-role = Role
 record-presence = Present
 record-timeline = What happened
 record-clock = Clock
-record-lane = Lane
 record-who = Who
 record-what = What
 record-measures = Times and counts

@@ -8,7 +8,6 @@ record-role = 역할
 record-presence = 참석
 record-timeline = 시간순 기록
 record-clock = 시각
-record-lane = 줄
 record-who = 누가
 record-what = 무엇을
 record-measures = 걸린 시간과 횟수

@@ -6,10 +6,12 @@
 pub mod clock;
 pub mod dashboard;
 pub mod drills;
+pub mod followups;
 pub mod home;
 pub mod imports;
 pub mod people;
 pub mod problem;
+pub mod retros;
 pub mod runs;
 pub mod seasons;
 pub mod settings;

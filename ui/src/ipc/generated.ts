@@ -607,6 +607,103 @@ export type DrillState = "planned" | "sealed" | "running" | "retrospective" | "c
 export type EdgeId = string;
 
 /**
+ * One person's entry. Each line of a field is a note.
+ */
+export type Entry = { 
+/**
+ * 좋았던 점
+ */
+good: string, 
+/**
+ * 아쉬운 점
+ */
+regret: string, 
+/**
+ * 개선사항
+ */
+improvement: string, 
+/**
+ * 더 잘하려면
+ */
+nextTime: string, 
+/**
+ * Scores on each measure.
+ */
+ratings: Array<EntryRating>, };
+
+/**
+ * What one person has typed so far.
+ */
+export type EntryDraft = { 
+/**
+ * Of which drill.
+ */
+drill: DrillId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * What.
+ */
+entry: Entry, };
+
+/**
+ * Scores on one measure, 1 to 5 in whole numbers, as far as they were given.
+ */
+export type EntryRating = { 
+/**
+ * On what.
+ */
+measure: Measure, 
+/**
+ * Before the drill, looking back.
+ */
+before: number | null, 
+/**
+ * After it.
+ */
+after: number | null, };
+
+/**
+ * The form of one person.
+ */
+export type EntryRef = { 
+/**
+ * Of which drill.
+ */
+drill: DrillId, 
+/**
+ * Whose.
+ */
+person: PersonId, };
+
+/**
+ * The form of one person, with what they wrote so far.
+ */
+export type EntryView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their role.
+ */
+role: Role, 
+/**
+ * What they wrote. The facilitator has no scores to give.
+ */
+entry: Entry, 
+/**
+ * How many notes came from the drill itself, already filled in.
+ */
+fromDrill: number, };
+
+/**
  * A calm no, or a fault.
  */
 export type ErrorKind = "refused" | "broken";
@@ -617,9 +714,72 @@ export type ErrorKind = "refused" | "broken";
 export type EventId = string;
 
 /**
+ * The page as a stage: scenario, intended response, what happened.
+ */
+export type ExplainView = { 
+/**
+ * The scenario's title.
+ */
+title: string, 
+/**
+ * Goals.
+ */
+goals: Array<string>, 
+/**
+ * The faults: numeral, title, cause.
+ */
+faults: Array<FaultLine>, 
+/**
+ * What "recovered" meant, as sentences.
+ */
+resolution: Array<string>, 
+/**
+ * The intended response (Markdown).
+ */
+intendedResponse: string, 
+/**
+ * What happened, in the order of the drill clock.
+ */
+timeline: Array<MomentView>, 
+/**
+ * Figures of the run: label and value.
+ */
+measures: Array<FactView>, };
+
+/**
+ * A label and a value.
+ */
+export type FactView = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * Its value.
+ */
+value: string, };
+
+/**
  * A fault.
  */
 export type FaultId = string;
+
+/**
+ * One fault.
+ */
+export type FaultLine = { 
+/**
+ * Its boxed numeral.
+ */
+numeral: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its cause at the difficulty played.
+ */
+cause: string, };
 
 /**
  * The state of a fault.
@@ -673,6 +833,154 @@ export type FilePurpose = "scenario" | "sheet" | "record" | "picture";
  * Whose work a drill trains.
  */
 export type Focus = "team" | "committee";
+
+/**
+ * A new follow-up.
+ */
+export type FollowUpAdded = { 
+/**
+ * Of which drill.
+ */
+drill: DrillId, 
+/**
+ * What it says.
+ */
+followUp: FollowUpForm, };
+
+/**
+ * A changed follow-up.
+ */
+export type FollowUpChanged = { 
+/**
+ * Which.
+ */
+id: FollowUpId, 
+/**
+ * What it says now.
+ */
+followUp: FollowUpForm, };
+
+/**
+ * A follow-up as it is entered.
+ */
+export type FollowUpForm = { 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Of what kind.
+ */
+kind: FollowUpKind, 
+/**
+ * Who does it.
+ */
+owner: PersonId | null, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * How far it is.
+ */
+state: FollowUpState, 
+/**
+ * The note it was made from.
+ */
+note: NoteId | null, };
+
+/**
+ * A follow-up that came out of a drill.
+ */
+export type FollowUpId = string;
+
+/**
+ * The programme's kinds of follow-up.
+ */
+export type FollowUpKind = "guide" | "contacts" | "alarmMissing" | "alarmInterval" | "customerMessage" | "systemDefault" | "process" | "other";
+
+/**
+ * How far a follow-up has come.
+ */
+export type FollowUpState = "open" | "closed" | "verified" | "dropped";
+
+/**
+ * A follow-up.
+ */
+export type FollowUpView = { 
+/**
+ * Its id.
+ */
+id: FollowUpId, 
+/**
+ * The drill it came out of.
+ */
+drill: DrillId, 
+/**
+ * That drill's heading.
+ */
+from: string, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Of what kind.
+ */
+kind: FollowUpKind, 
+/**
+ * The kind in words.
+ */
+kindName: string, 
+/**
+ * Who does it.
+ */
+owner: PersonId | null, 
+/**
+ * Their name, or empty.
+ */
+ownerName: string, 
+/**
+ * By when: `2026-12-08`.
+ */
+due: string | null, 
+/**
+ * The same for reading, or empty.
+ */
+dueText: string, 
+/**
+ * Whether it is open and its day has passed.
+ */
+isLate: boolean, 
+/**
+ * How far it is.
+ */
+state: FollowUpState, 
+/**
+ * That in words.
+ */
+stateName: string, };
+
+/**
+ * One person hands the laptop on.
+ */
+export type HandOn = { 
+/**
+ * Of which drill.
+ */
+drill: DrillId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What they wrote.
+ */
+entry: Entry, 
+/**
+ * Whether they are done.
+ */
+done: boolean, };
 
 /**
  * A large figure with what is said under it.
@@ -1042,14 +1350,57 @@ kept: PersonId,
 twice: PersonId, };
 
 /**
+ * One moment of the run.
+ */
+export type MomentView = { 
+/**
+ * The drill clock: `04:10`.
+ */
+clock: string, 
+/**
+ * Who, or empty.
+ */
+who: string, 
+/**
+ * What happened.
+ */
+what: string, };
+
+/**
  * A node of the play graph.
  */
 export type NodeId = string;
 
 /**
+ * One note, written during the run or in the retrospective.
+ */
+export type NoteId = string;
+
+/**
  * What a note says.
  */
 export type NoteKind = "good" | "regret" | "improvement" | "nextTime";
+
+/**
+ * One note.
+ */
+export type NoteView = { 
+/**
+ * Its id.
+ */
+id: NoteId, 
+/**
+ * What it says: good, regret and so on.
+ */
+kind: NoteKind, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * The drill clock when it was written during the run, or empty.
+ */
+clock: string, };
 
 /**
  * No arguments, or no answer.
@@ -1530,6 +1881,79 @@ happens: string,
 isLeftOut: boolean, };
 
 /**
+ * An answer; an empty one parks the question again.
+ */
+export type QuestionAnswered = { 
+/**
+ * Of which drill.
+ */
+drill: DrillId, 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * The answer.
+ */
+answer: string, };
+
+/**
+ * A new question.
+ */
+export type QuestionAsked = { 
+/**
+ * Of which drill.
+ */
+drill: DrillId, 
+/**
+ * Who asked.
+ */
+askedBy: PersonId | null, 
+/**
+ * The question.
+ */
+text: string, };
+
+/**
+ * A question parked in the retrospective.
+ */
+export type QuestionId = string;
+
+/**
+ * A question.
+ */
+export type QuestionView = { 
+/**
+ * Its id.
+ */
+id: QuestionId, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * Who asked, or empty.
+ */
+askedBy: string, 
+/**
+ * The answer; empty while parked.
+ */
+answer: string, };
+
+/**
+ * The record as a document.
+ */
+export type RecordDocument = { 
+/**
+ * A name for the file.
+ */
+fileName: string, 
+/**
+ * Its Markdown.
+ */
+markdown: string, };
+
+/**
  * How to go on after damage.
  */
 export type Recover = { "by": "backup", 
@@ -1550,6 +1974,129 @@ message: string,
  * The workspace now.
  */
 status: WorkspaceStatus, };
+
+/**
+ * A step in a retrospective.
+ */
+export type RetroMove = { 
+/**
+ * Of which drill.
+ */
+drill: DrillId, 
+/**
+ * Which step.
+ */
+step: RetroStep, };
+
+/**
+ * A step of the facilitator.
+ */
+export type RetroStep = { "do": "go", 
+/**
+ * Where.
+ */
+stage: Stage, } | { "do": "startWriting", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * How.
+ */
+way: WritingWay, } | { "do": "stopWriting", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Whether they are done.
+ */
+done: boolean, } | { "do": "showNotes" } | { "do": "speak", 
+/**
+ * Who.
+ */
+person: PersonId, } | { "do": "heard", 
+/**
+ * Who.
+ */
+person: PersonId, } | { "do": "close" };
+
+/**
+ * A retrospective as it stands.
+ */
+export type RetroView = { 
+/**
+ * Whose.
+ */
+drill: DrillId, 
+/**
+ * Teams and round: `결제시스템팀 2차수`.
+ */
+heading: string, 
+/**
+ * When the page was opened: a sentence.
+ */
+opened: string, 
+/**
+ * The stage on screen.
+ */
+stage: Stage, 
+/**
+ * All stages in order.
+ */
+stages: Array<StageView>, 
+/**
+ * Seconds left of the whole half hour; negative when it ran over.
+ */
+secondsLeft: number, 
+/**
+ * Whether time passes.
+ */
+isRunning: boolean, 
+/**
+ * Whether the notes may be seen.
+ */
+notesShown: boolean, 
+/**
+ * Whether it is over.
+ */
+closed: boolean, 
+/**
+ * Who writes, and how far they are.
+ */
+writers: Array<WriterView>, 
+/**
+ * How many are done.
+ */
+done: number, 
+/**
+ * The sentences that restate the purpose.
+ */
+purpose: Array<string>, 
+/**
+ * What the designer explains.
+ */
+explain: ExplainView, 
+/**
+ * Who speaks, in order, with their notes once shown.
+ */
+turns: Array<TurnView>, 
+/**
+ * Questions, parked and answered.
+ */
+questions: Array<QuestionView>, 
+/**
+ * What is to be done.
+ */
+followUps: Array<FollowUpView>, 
+/**
+ * Candidates for improvements that came out of the run, without names.
+ */
+candidates: Array<string>, 
+/**
+ * The survey so far.
+ */
+survey: SurveyView, };
 
 /**
  * What a person does in a drill.
@@ -2539,6 +3086,36 @@ export type ShowFile = {
 path: string, };
 
 /**
+ * A stage of the retrospective, in the programme's order.
+ */
+export type Stage = "open" | "write" | "purpose" | "explain" | "turns" | "questions" | "survey" | "close";
+
+/**
+ * One stage on the ruler.
+ */
+export type StageView = { 
+/**
+ * Which.
+ */
+stage: Stage, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its share: `8분`.
+ */
+minutes: string, 
+/**
+ * Its share in seconds.
+ */
+shareSeconds: number, 
+/**
+ * Seconds spent in it so far.
+ */
+spentSeconds: number, };
+
+/**
  * How a stage stands today.
  */
 export type Standing = "done" | "ahead" | "soon" | "late";
@@ -2565,6 +3142,48 @@ label: string,
  * What can be taken back and done again now.
  */
 history: HistoryView, };
+
+/**
+ * One answer to the survey; no name goes with it.
+ */
+export type SurveyGiven = { 
+/**
+ * About which drill.
+ */
+drill: DrillId, 
+/**
+ * The process helped, 1–5.
+ */
+process: number | null, 
+/**
+ * The drill was worth its time, 1–5.
+ */
+worth: number | null, 
+/**
+ * How real did it feel? 1–5.
+ */
+real: number | null, 
+/**
+ * Anything else.
+ */
+comment: string, };
+
+/**
+ * The survey so far.
+ */
+export type SurveyView = { 
+/**
+ * How many have answered.
+ */
+answers: number, 
+/**
+ * The mean of each question, shown once the retrospective is closed.
+ */
+means: Array<FactView>, 
+/**
+ * Comments without names, shown once the retrospective is closed.
+ */
+comments: Array<string>, };
 
 /**
  * A team.
@@ -2666,6 +3285,39 @@ area: Area,
 id: string | null, };
 
 /**
+ * One person's turn.
+ */
+export type TurnView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their role.
+ */
+role: Role, 
+/**
+ * Whether they have been heard.
+ */
+heard: boolean, 
+/**
+ * Whether they are speaking.
+ */
+speaking: boolean, 
+/**
+ * Seconds they have spoken.
+ */
+seconds: number, 
+/**
+ * Their notes; empty until the notes are shown.
+ */
+notes: Array<NoteView>, };
+
+/**
  * A drill ahead. No scenario's title: screens get shared.
  */
 export type UpcomingDrill = { 
@@ -2729,6 +3381,15 @@ what: string,
 next: string, };
 
 /**
+ * A text being written.
+ */
+export type Wording = { 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
  * Whether a workspace is open.
  */
 export type WorkspaceStatus = { "is": "open", 
@@ -2764,6 +3425,41 @@ backup: BackupView | null,
  * Whether the readable rows can be brought into a new workspace.
  */
 canSalvage: boolean, };
+
+/**
+ * Someone who writes. Never how much.
+ */
+export type WriterView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their role.
+ */
+role: Role, 
+/**
+ * How far they are.
+ */
+state: WritingState, 
+/**
+ * How they wrote last.
+ */
+way: WritingWay | null, };
+
+/**
+ * How far someone is with writing. The roster shows this and never how much they wrote.
+ */
+export type WritingState = "notYet" | "writing" | "done";
+
+/**
+ * A way to write.
+ */
+export type WritingWay = "passTheLaptop" | "scribe" | "paste" | "duringDrill";
 
 /** Every command: what it takes and what it gives. */
 export interface Commands {
@@ -2806,6 +3502,19 @@ export interface Commands {
   run_view: { args: DrillRef; out: RoomView };
   run_act: { args: RunAct; out: RoomView };
   run_line: { args: RunLine; out: RunLineView };
+  retro_view: { args: DrillRef; out: RetroView };
+  retro_step: { args: RetroMove; out: RetroView };
+  retro_entry: { args: EntryRef; out: EntryView };
+  retro_draft: { args: EntryDraft; out: Nothing };
+  retro_hand_on: { args: HandOn; out: RetroView };
+  retro_blame: { args: Wording; out: Array<string> };
+  question_ask: { args: QuestionAsked; out: RetroView };
+  question_answer: { args: QuestionAnswered; out: RetroView };
+  survey_answer: { args: SurveyGiven; out: RetroView };
+  record_markdown: { args: DrillRef; out: RecordDocument };
+  follow_up_list: { args: Nothing; out: Array<FollowUpView> };
+  follow_up_add: { args: FollowUpAdded; out: Array<FollowUpView> };
+  follow_up_change: { args: FollowUpChanged; out: Array<FollowUpView> };
   season_dashboard: { args: DashboardRequest; out: DashboardView };
   import_list: { args: Nothing; out: ImportList };
   import_preview: { args: ImportFile; out: ImportPreview };

@@ -8,6 +8,7 @@ pub mod history;
 pub mod home;
 pub mod import;
 pub mod people;
+pub mod retro;
 pub mod runs;
 pub mod season;
 mod session;

@@ -10,6 +10,7 @@ pub mod home;
 pub mod import;
 pub mod people;
 pub mod plan;
+pub mod retro;
 pub mod room;
 pub mod settings;
 mod touch;

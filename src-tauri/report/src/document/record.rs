@@ -68,8 +68,6 @@ pub struct PersonLine {
 pub struct TimelineLine {
     /// The drill clock.
     pub clock: String,
-    /// The lane, or empty.
-    pub lane: String,
     /// Who, or empty.
     pub who: String,
     /// What happened.
@@ -187,7 +185,6 @@ mod tests {
             }],
             timeline: vec![TimelineLine {
                 clock: "04:00".into(),
-                lane: "복구".into(),
                 who: "이민준".into(),
                 what: "풀 | 확인".into(),
             }],
@@ -260,6 +257,6 @@ mod tests {
     fn tables_keep_one_row_a_line() {
         let text = markdown(&full(), Language::Ko);
         let rows: Vec<&str> = text.lines().filter(|l| l.starts_with("| 04:00")).collect();
-        assert_eq!(rows, ["| 04:00 | 복구 | 이민준 | 풀 \\| 확인 |"]);
+        assert_eq!(rows, ["| 04:00 | 이민준 | 풀 \\| 확인 |"]);
     }
 }
