@@ -2,6 +2,7 @@
 
 mod coverage;
 mod paths_command;
+mod scenarios;
 mod season;
 mod story;
 mod wire_types;

@@ -43,7 +43,7 @@ mod tests {
         );
     }
 
-    const FROZEN_1: &str = "27a95660f34f066582751a755f5cd7d501bb60b5f100ce67ab6b7686bee46656";
+    const FROZEN_1: &str = "977ece90e93bc4ef88ae2d3f04f55b18a013dd36575a3bfca021e9c7da4caa7e";
 
     #[test]
     fn the_first_layout_marks_the_file_as_ours() {

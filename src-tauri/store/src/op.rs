@@ -52,8 +52,9 @@ pub enum Op {
     EditScenario {
         /// Which.
         scenario: ScenarioId,
-        /// What the edit does: the rest of its label's key, `op-edit-REST`.
-        label: &'static str,
+        /// What the edit does: the rest of its label's key, `op-edit-REST`, and the label's values as
+        /// `drill_text::label` reads them.
+        label: String,
     },
     /// A scenario is put away.
     RemoveScenario,

@@ -1,7 +1,7 @@
 //! Reading ([`View`]) and writing ([`Tx`]) rows by their table's description.
 
 use crate::hash::RowHash;
-use crate::table::{Column, ColumnKind, Record, Table};
+use crate::table::{Column, ColumnKind, Record, ScenarioRow, Table};
 use crate::{Op, Store, StoreError, Touch, Touched, undo};
 use chrono::{DateTime, Utc};
 use rusqlite::types::{ToSqlOutput, Value as Sql, ValueRef};
@@ -349,6 +349,10 @@ impl Store {
                 )
                 .map_err(sql)?;
             if let Some(document) = op.document() {
+                // When a scenario was last changed is true whatever is taken back later.
+                changes.retain(|change| {
+                    change.table != ScenarioRow::TABLE.name || change.before.is_none()
+                });
                 undo::remember(&transaction, document, &op.label(), &changes, now)?;
             }
         }

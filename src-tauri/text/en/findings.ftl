@@ -27,6 +27,7 @@ finding-difficulty = { $difficulty ->
     [low] low
    *[mid] mid
  }
+finding-fix = Fix
 finding-unreachable = Nothing leads to { finding-node }
     .next = Link a node before it.
 finding-dead-end = The way stops after { finding-node }

@@ -27,6 +27,7 @@ finding-difficulty = { $difficulty ->
     [low] 하
    *[mid] 중
  }
+finding-fix = 고치기
 finding-unreachable = { finding-node }에 닿는 길이 없어요
     .next = 앞에 올 노드를 이어 주세요.
 finding-dead-end = { finding-node } 다음에 길이 끊겨요

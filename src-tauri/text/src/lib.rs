@@ -61,6 +61,46 @@ pub fn get<K: AsRef<str>>(language: Language, key: &str, args: &[(K, Arg)]) -> S
     find(language, key, args).unwrap_or_else(|| key.to_owned())
 }
 
+/// Joins a message's key and values into one line of text, as stored beside an undo step. Read by
+/// [`label`].
+#[must_use]
+pub fn pack_label<'a>(
+    key: &str,
+    args: impl IntoIterator<Item = (&'a String, &'a String)>,
+) -> String {
+    let mut packed = key.to_owned();
+    for (name, value) in args {
+        packed.push(LABEL_PART);
+        packed.push_str(name);
+        packed.push('=');
+        packed.extend(value.chars().filter(|c| *c != LABEL_PART));
+    }
+    packed
+}
+
+/// Between a label's key and its values: the control character made for that.
+const LABEL_PART: char = '\u{1f}';
+
+/// The sentence of a label packed by [`pack_label`], or of a bare key.
+#[must_use]
+pub fn label(language: Language, packed: &str) -> String {
+    let mut parts = packed.split(LABEL_PART);
+    let key = parts.next().unwrap_or_default();
+    let args: Vec<(&str, Arg)> = parts
+        .filter_map(|part| part.split_once('='))
+        .map(|(name, value)| (name, arg(value)))
+        .collect();
+    get(language, key, &args)
+}
+
+/// A value in text: whole numbers choose plural forms.
+#[must_use]
+pub fn arg(value: &str) -> Arg {
+    value
+        .parse()
+        .map_or_else(|_| Arg::Text(value.to_owned()), Arg::Number)
+}
+
 /// The message `key` without arguments.
 #[must_use]
 pub fn plain(language: Language, key: &str) -> String {

@@ -13,6 +13,7 @@ pub mod people;
 pub mod problem;
 pub mod retros;
 pub mod runs;
+pub mod scenarios;
 pub mod seasons;
 pub mod settings;
 mod upkeep;

@@ -40,7 +40,7 @@ fn step(
     session.workbook(|workbook| {
         let done = take(workbook, document.into())?;
         Ok(Stepped {
-            label: drill_text::plain(language, &done.value.label),
+            label: drill_text::label(language, &done.value.label),
             history: view(workbook.history(document.into())?, language),
         })
     })
@@ -49,7 +49,7 @@ fn step(
 /// The labels in words.
 #[must_use]
 pub fn view(history: History, language: Language) -> HistoryView {
-    let words = |key: Option<String>| key.map(|key| drill_text::plain(language, &key));
+    let words = |key: Option<String>| key.map(|key| drill_text::label(language, &key));
     HistoryView {
         undo: words(history.undo),
         redo: words(history.redo),

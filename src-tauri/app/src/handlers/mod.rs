@@ -10,6 +10,7 @@ pub mod import;
 pub mod people;
 pub mod retro;
 pub mod runs;
+pub mod scenarios;
 pub mod season;
 mod session;
 pub mod settings;

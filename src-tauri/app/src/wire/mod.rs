@@ -12,6 +12,7 @@ pub mod people;
 pub mod plan;
 pub mod retro;
 pub mod room;
+pub mod scenarios;
 pub mod settings;
 mod touch;
 pub mod typescript;

@@ -70,6 +70,7 @@ CREATE TABLE season (
 
 CREATE TABLE scenario (
     id TEXT PRIMARY KEY,
+    team TEXT REFERENCES team (id),
     created TEXT NOT NULL,
     changed TEXT NOT NULL,
     is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),

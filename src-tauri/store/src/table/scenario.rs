@@ -3,7 +3,7 @@
 use super::{Record, Table, bool, int, json, text};
 use crate::Area;
 use chrono::{DateTime, Utc};
-use drill_domain::id::{RevisionId, ScenarioId};
+use drill_domain::id::{RevisionId, ScenarioId, TeamId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -13,6 +13,8 @@ use serde_json::Value;
 pub struct ScenarioRow {
     /// Its id.
     pub id: ScenarioId,
+    /// The team it is written for.
+    pub team: Option<TeamId>,
     /// When it was made.
     pub created: DateTime<Utc>,
     /// When it was last changed.
@@ -28,6 +30,7 @@ impl Record for ScenarioRow {
         key: 1,
         columns: &[
             text("id"),
+            text("team"),
             text("created"),
             text("changed"),
             bool("is_removed"),
@@ -43,9 +46,9 @@ impl Record for ScenarioRow {
 pub struct ElementRow {
     /// Of which scenario.
     pub scenario: ScenarioId,
-    /// `head`, `candidate`, `fault`, `condition`, `gate`, `episode`, `persona`, `node`, `edge`, `extra`.
+    /// `head`, `candidate`, `fault`, `condition`, `gate`, `episode`, `persona`, `node`, `edge`.
     pub kind: String,
-    /// Its id within the scenario; empty for the head.
+    /// Its id within the scenario; `head` for the head.
     pub id: String,
     /// Its place among those of its kind.
     pub seq: i64,

@@ -112,6 +112,7 @@ const SCENARIO: ScenarioId = ScenarioId(Uuid::from_u128(9));
 fn put_scenario(store: &mut Store) {
     let row = ScenarioRow {
         id: SCENARIO,
+        team: None,
         created: now(),
         changed: now(),
         is_removed: false,

@@ -10,7 +10,7 @@ const DOCUMENT: Document = Document::Scenario(SCENARIO);
 fn edit(store: &mut Store, edits: &[(u8, Option<String>)]) {
     let op = Op::EditScenario {
         scenario: SCENARIO,
-        label: "change",
+        label: "change".to_owned(),
     };
     let done: Result<_, StoreError> = store.transact(&op, now(), |tx| {
         for (name, text) in edits {

@@ -1,6 +1,6 @@
 //! Edits of edges. Decisions stay sound: their ways out are branches, exactly one is the default.
 
-use super::dispatch::{NewId, Outcome};
+use super::dispatch::{NewId, Outcome, check_number, text_of};
 use super::fault_logic::done;
 use super::{EditRefusal, ElementKind};
 use crate::id::*;
@@ -19,6 +19,8 @@ pub(super) fn connect(
         check_pair(s, from, to, kind)?;
     } else if !starts_anywhere(kind) {
         return Err(EditRefusal::StartNeeded);
+    } else {
+        check_values(kind)?;
     }
     let kind = from.map_or_else(|| kind.clone(), |from| fitting(s, from, kind));
     if s.edges
@@ -76,6 +78,7 @@ fn check_pair(
     if from == to {
         return Err(EditRefusal::SelfLoop);
     }
+    check_values(kind)?;
     let is_decision = matches!(start.kind, NodeKind::Decision(_));
     match kind {
         EdgeKind::Branch(_) if !is_decision => Err(EditRefusal::NotADecision),
@@ -87,6 +90,28 @@ fn check_pair(
         | EdgeKind::Trigger(_)
         | EdgeKind::HintFor
         | EdgeKind::Contains => Ok(()),
+    }
+}
+
+/// Refuses figures that make no sense.
+fn check_values(kind: &EdgeKind) -> Result<(), EditRefusal> {
+    match kind {
+        EdgeKind::Branch(branch) => {
+            text_of(&branch.when)?;
+            match branch.likelihood {
+                Some(likelihood) if !(0.0..=1.0).contains(&likelihood) => {
+                    Err(EditRefusal::LikelihoodRange)
+                }
+                Some(_) | None => Ok(()),
+            }
+        }
+        EdgeKind::Trigger(trigger) => {
+            let bounds = trigger.windows.iter().flat_map(|w| [w.from, w.until]);
+            let optional = [trigger.minimum_minutes_left, trigger.cap];
+            let numbers = bounds.chain(optional).flatten().chain([trigger.delay]);
+            numbers.into_iter().try_for_each(check_number)
+        }
+        EdgeKind::Then | EdgeKind::HintFor | EdgeKind::Contains => Ok(()),
     }
 }
 
@@ -172,11 +197,13 @@ pub(super) fn reaches(s: &Scenario, start: &NodeId, goal: &NodeId) -> bool {
 
 pub(super) fn update(s: &mut Scenario, edge: &Edge) -> Outcome {
     let at = position(s, &edge.id)?;
+    check_number(edge.loop_at_most.unwrap_or(0))?;
+    check_number(edge.position)?;
     let target = node(s, &edge.to)?.title.clone();
     match &edge.from {
         Some(from) => check_pair(s, from, &edge.to, &edge.kind)?,
         None if !starts_anywhere(&edge.kind) => return Err(EditRefusal::StartNeeded),
-        None => {}
+        None => check_values(&edge.kind)?,
     }
     if s.edges.iter().any(|e| {
         e.id != edge.id && e.from == edge.from && e.to == edge.to && same_bond(&e.kind, &edge.kind)

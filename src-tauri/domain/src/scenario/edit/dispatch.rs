@@ -2,10 +2,14 @@
 
 use super::{Applied, Edit, EditRefusal, Label};
 use super::{combine, connect, fault_logic as logic, nodes, paste, prefill, remove};
+use crate::minutes::Minutes;
 use crate::scenario::Scenario;
 
 /// The longest text an element may hold, in bytes of UTF-8.
 pub(super) const MAX_TEXT: usize = 100_000;
+
+/// The largest number of minutes or times.
+const MAX_NUMBER: u32 = 100_000;
 
 pub(super) type Outcome = Result<Applied, EditRefusal>;
 pub(super) type NewId<'a> = &'a mut dyn FnMut(&str) -> String;
@@ -97,6 +101,23 @@ fn all(s: &mut Scenario, edits: &[Edit], new_id: NewId) -> Outcome {
         };
     }
     Ok(applied)
+}
+
+/// Minutes that grow and are not absurd.
+pub(super) fn check_minutes(minutes: Minutes) -> Result<(), EditRefusal> {
+    if !minutes.is_ordered() {
+        return Err(EditRefusal::MinutesOrder);
+    }
+    check_number(minutes.max)
+}
+
+/// A number that no sum of many can make too large to count with.
+pub(super) const fn check_number(number: u32) -> Result<(), EditRefusal> {
+    if number > MAX_NUMBER {
+        Err(EditRefusal::NumberTooLarge)
+    } else {
+        Ok(())
+    }
 }
 
 /// A title that says something, trimmed.

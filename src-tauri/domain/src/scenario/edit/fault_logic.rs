@@ -1,6 +1,6 @@
 //! Edits of head, goals, personas and fault logic.
 
-use super::dispatch::{NewId, Outcome, text_of, title_of};
+use super::dispatch::{NewId, Outcome, check_minutes, check_number, text_of, title_of};
 use super::{Applied, EditRefusal, ElementKind, ElementRef, Label, prefill};
 use crate::id::*;
 use crate::scenario::*;
@@ -16,6 +16,7 @@ pub(super) fn set_head(s: &mut Scenario, head: &Head) -> Outcome {
     text_of(&head.title)?;
     text_of(&head.intended_response)?;
     text_of(&head.source)?;
+    check_number(head.time_box)?;
     if head.earliest_end > head.help_from || head.help_from > head.time_box {
         return Err(EditRefusal::ClockOrder);
     }
@@ -194,9 +195,7 @@ pub(super) fn update_fault(s: &mut Scenario, fault: &Fault) -> Outcome {
             return Err(EditRefusal::DifficultyTwice);
         }
         for minutes in [variant.detect, variant.announce, variant.recover] {
-            if !minutes.is_ordered() {
-                return Err(EditRefusal::MinutesOrder);
-            }
+            check_minutes(minutes)?;
         }
         text_of(&variant.cause)?;
     }

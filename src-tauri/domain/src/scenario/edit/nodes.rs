@@ -2,7 +2,7 @@
 //! wrong branch rejoins at the default one, anything else leads on to the notice or the ending.
 
 use super::connect::{self, fitting, link, node, reaches};
-use super::dispatch::{NewId, Outcome, text_of};
+use super::dispatch::{NewId, Outcome, check_minutes, check_number, text_of};
 use super::fault_logic::done;
 use super::{EditRefusal, ElementKind};
 use crate::id::*;
@@ -319,9 +319,7 @@ pub(super) fn update(s: &mut Scenario, changed: &Node, key: &str) -> Outcome {
     check_kind(s, &changed.kind)?;
     let times =
         std::iter::once(changed.minutes).chain(changed.minutes_at.iter().map(|m| m.minutes));
-    if !times.into_iter().all(|m| m.is_ordered()) {
-        return Err(EditRefusal::MinutesOrder);
-    }
+    times.into_iter().try_for_each(check_minutes)?;
     for (at, minutes) in changed.minutes_at.iter().enumerate() {
         if changed.minutes_at[..at]
             .iter()
@@ -421,7 +419,11 @@ pub(super) fn check_kind(s: &Scenario, kind: &NodeKind) -> Result<(), EditRefusa
             inject.reveals.iter().try_for_each(fault)
         }
         NodeKind::Decision(decision) => persona(&decision.decided_by),
-        NodeKind::Action(action) => action.effects.iter().map(|e| &e.fault).try_for_each(fault),
+        NodeKind::Action(action) => {
+            check_number(action.takes_effect_after)?;
+            check_number(action.expected_by.unwrap_or(0))?;
+            action.effects.iter().map(|e| &e.fault).try_for_each(fault)
+        }
         NodeKind::Mistake(mistake) => mistake.activates.iter().try_for_each(fault),
         NodeKind::Hint(hint) => {
             text_of(&hint.text)?;

@@ -55,6 +55,12 @@ pub enum EditRefusal {
     /// The limits of the clock must grow: earliest end, help, time box.
     #[error("earliest end, help and time box must grow")]
     ClockOrder,
+    /// A number is too large.
+    #[error("a number is too large")]
+    NumberTooLarge,
+    /// A likelihood is not between 0 and 1.
+    #[error("a likelihood is between 0 and 1")]
+    LikelihoodRange,
     /// There is nothing to paste, or nothing to change.
     #[error("nothing to do")]
     NothingToDo,
@@ -88,6 +94,8 @@ impl EditRefusal {
             Self::CandidateTwice => "edit-refused-candidate-twice",
             Self::MinutesOrder => "edit-refused-minutes-order",
             Self::ClockOrder => "edit-refused-clock-order",
+            Self::NumberTooLarge => "edit-refused-number-too-large",
+            Self::LikelihoodRange => "edit-refused-likelihood-range",
             Self::NothingToDo => "edit-refused-nothing-to-do",
             Self::DifficultyTwice => "edit-refused-difficulty-twice",
         }

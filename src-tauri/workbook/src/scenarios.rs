@@ -1,0 +1,331 @@
+//! Scenarios: made, edited, put away, read from files and written to them. A scenario is kept element
+//! by element, so that an edit writes only what it changed and undo takes back exactly that.
+
+use crate::clock::Clock;
+use crate::problem::{Outcome, Problem};
+use crate::table::{ElementRow, RevisionReason, RevisionRow, ScenarioRow};
+use crate::{Done, Op, Tx, View, Workbook};
+use drill_domain::id::{RevisionId, ScenarioId, TeamId};
+use drill_domain::record::Team;
+use drill_domain::scenario::diff::{Element, ElementChange};
+use drill_domain::scenario::document::{BadElement, Document};
+use drill_domain::scenario::edit::{Applied, Edit, EditRefusal, ElementKind};
+use drill_domain::scenario::format::{self, FileProblem};
+use drill_domain::scenario::{Head, Language, Scenario};
+use serde_json::Value;
+
+/// The scenario called `id`.
+///
+/// # Errors
+/// When there is none, or one of its elements cannot be read.
+pub fn read(view: &View<'_>, id: ScenarioId) -> Outcome<Scenario> {
+    document(view, id).map(Document::into_scenario)
+}
+
+/// A scenario's own row.
+///
+/// # Errors
+/// When there is none, or it was put away.
+pub fn row(view: &View<'_>, id: ScenarioId) -> Outcome<ScenarioRow> {
+    let row = view
+        .get::<ScenarioRow>(&[&id])?
+        .filter(|row| !row.is_removed);
+    row.ok_or(Problem::refused("scenario-unknown"))
+}
+
+/// Every scenario that was not put away, the last changed first, with its head.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn list(view: &View<'_>) -> Outcome<Vec<(ScenarioRow, Head)>> {
+    let mut rows = view.all::<ScenarioRow>()?;
+    rows.retain(|row| !row.is_removed);
+    rows.sort_by(|a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
+    rows.into_iter()
+        .map(|row| {
+            let stored =
+                view.get::<ElementRow>(&[&row.id, &kind_word(ElementKind::Head), &"head"])?;
+            let head = match stored {
+                Some(stored) => {
+                    Document::from_elements(vec![element(stored)?]).map_err(unreadable)?
+                }
+                None => Document::default(),
+            };
+            Ok((row, head.into_scenario().head))
+        })
+        .collect()
+}
+
+fn document(view: &View<'_>, id: ScenarioId) -> Outcome<Document> {
+    view.get::<ScenarioRow>(&[&id])?
+        .ok_or(Problem::refused("scenario-unknown"))?;
+    let rows = view.list::<ElementRow>(&[("scenario", &id)], "seq")?;
+    let elements = rows.into_iter().map(element).collect::<Outcome<Vec<_>>>()?;
+    Document::from_elements(elements).map_err(unreadable)
+}
+
+fn element(row: ElementRow) -> Outcome<Element> {
+    let kind = serde_json::from_value(Value::String(row.kind)).map_err(|error| {
+        Problem::broken("scenario-unreadable").with("detail", error.to_string())
+    })?;
+    Ok(Element {
+        kind,
+        id: row.id,
+        seq: row.seq,
+        body: row.body,
+    })
+}
+
+fn unreadable(bad: BadElement) -> Problem {
+    Problem::broken("scenario-unreadable").with("detail", bad.to_string())
+}
+
+const fn kind_word(kind: ElementKind) -> &'static str {
+    match kind {
+        ElementKind::Head => "head",
+        ElementKind::Candidate => "candidate",
+        ElementKind::Fault => "fault",
+        ElementKind::Condition => "condition",
+        ElementKind::Gate => "gate",
+        ElementKind::Episode => "episode",
+        ElementKind::Persona => "persona",
+        ElementKind::Node => "node",
+        ElementKind::Edge => "edge",
+        ElementKind::Goal => "goal",
+    }
+}
+
+fn refused(refusal: &EditRefusal) -> Problem {
+    Problem::refused(refusal.key())
+}
+
+/// Why a file was refused, with its place.
+#[must_use]
+pub fn file_problem(problem: &FileProblem) -> Problem {
+    match problem {
+        FileProblem::TooLarge { most } => {
+            Problem::refused("scenario-file-too-large").with("megabytes", most / 1024 / 1024)
+        }
+        FileProblem::Empty => Problem::refused("scenario-file-empty"),
+        FileProblem::NotText { at } => Problem::refused("scenario-file-not-text").with("at", *at),
+        FileProblem::Cut { line } => Problem::refused("scenario-file-cut").with("line", *line),
+        FileProblem::Syntax { line, column, .. } => Problem::refused("scenario-file-syntax")
+            .with("line", *line)
+            .with("column", *column),
+        FileProblem::OtherFormat => Problem::refused("scenario-file-other"),
+        FileProblem::NewerVersion { found } => {
+            Problem::refused("scenario-file-newer").with("version", found.as_str())
+        }
+        FileProblem::TooMany { place, most } => Problem::refused("scenario-file-too-many")
+            .with("place", place.as_str())
+            .with("most", *most),
+        FileProblem::TextTooLong { place, most } => Problem::refused("scenario-file-text-too-long")
+            .with("place", place.as_str())
+            .with("most", *most),
+        FileProblem::NumberTooLarge { place } => {
+            Problem::refused("scenario-file-number-too-large").with("place", place.as_str())
+        }
+        FileProblem::ControlCharacter { place, code } => {
+            Problem::refused("scenario-file-control-character")
+                .with("place", place.as_str())
+                .with("character", code.as_str())
+        }
+        FileProblem::Shape { place, .. } => {
+            Problem::refused("scenario-file-shape").with("place", place.as_str())
+        }
+        FileProblem::DuplicateId { place, id } => Problem::refused("scenario-file-duplicate-id")
+            .with("place", place.as_str())
+            .with("id", id.as_str()),
+    }
+}
+
+impl Workbook {
+    /// Makes an empty scenario in a language, for a team.
+    ///
+    /// # Errors
+    /// When the team is not there.
+    pub fn create_scenario(
+        &mut self,
+        title: &str,
+        language: Language,
+        team: Option<TeamId>,
+    ) -> Outcome<Done<ScenarioId>> {
+        let head = Head {
+            title: title.trim().to_owned(),
+            language,
+            ..Head::default()
+        };
+        let scenario = Scenario {
+            head,
+            ..Scenario::default()
+        };
+        self.add_scenario(&Op::AddScenario, Document::new(scenario), team, None)
+    }
+
+    /// Adds a copy of a scenario, under a title of its own.
+    ///
+    /// # Errors
+    /// When the scenario is not there.
+    pub fn duplicate_scenario(&mut self, id: ScenarioId, title: &str) -> Outcome<Done<ScenarioId>> {
+        let team = row(&self.view(), id)?.team;
+        let mut scenario = read(&self.view(), id)?;
+        title.clone_into(&mut scenario.head.title);
+        self.add_scenario(&Op::AddScenario, Document::new(scenario), team, None)
+    }
+
+    /// Adds a scenario from the bytes of a file.
+    ///
+    /// # Errors
+    /// When the file is not a sound scenario file; nothing is added then.
+    pub fn import_scenario(
+        &mut self,
+        bytes: &[u8],
+        team: Option<TeamId>,
+    ) -> Outcome<Done<ScenarioId>> {
+        let scenario = format::read(bytes).map_err(|problem| file_problem(&problem))?;
+        let reason = Some(RevisionReason::Imported);
+        self.add_scenario(&Op::ImportScenario, Document::new(scenario), team, reason)
+    }
+
+    /// The text of a scenario's file. A revision keeps what was handed out.
+    ///
+    /// # Errors
+    /// When the scenario is not there.
+    pub fn export_scenario(&mut self, id: ScenarioId) -> Outcome<Done<String>> {
+        let scenario = read(&self.view(), id)?;
+        self.transact(&Op::RecordSent, |tx, clock| {
+            add_revision(tx, clock, id, &scenario, RevisionReason::Exported)?;
+            Ok(format::write(&scenario))
+        })
+    }
+
+    /// Carries out an edit.
+    ///
+    /// # Errors
+    /// When the edit is refused; nothing is changed then.
+    pub fn edit_scenario(&mut self, id: ScenarioId, edit: &Edit) -> Outcome<Done<Applied>> {
+        let row = row(&self.view(), id)?;
+        let mut document = document(&self.view(), id)?;
+        let (applied, changes) = document.edit(edit).map_err(|refusal| refused(&refusal))?;
+        let key = applied
+            .label
+            .key
+            .strip_prefix("edit-")
+            .unwrap_or(&applied.label.key);
+        let op = Op::EditScenario {
+            scenario: id,
+            label: drill_text::pack_label(key, &applied.label.args),
+        };
+        self.transact(&op, |tx, clock| {
+            if !changes.is_empty() {
+                store(tx, id, &changes)?;
+                tx.put(&ScenarioRow {
+                    changed: clock.now(),
+                    ..row
+                })?;
+            }
+            Ok(applied)
+        })
+    }
+
+    /// Puts a scenario away. Drills that used it keep it.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn remove_scenario(&mut self, id: ScenarioId) -> Outcome<Done<()>> {
+        let row = row(&self.view(), id)?;
+        self.transact(&Op::RemoveScenario, |tx, _| {
+            tx.put(&ScenarioRow {
+                is_removed: true,
+                ..row
+            })?;
+            Ok(())
+        })
+    }
+
+    fn add_scenario(
+        &mut self,
+        op: &Op,
+        document: Document,
+        team: Option<TeamId>,
+        revision: Option<RevisionReason>,
+    ) -> Outcome<Done<ScenarioId>> {
+        if let Some(team) = team {
+            self.view()
+                .get::<Team>(&[&team])?
+                .ok_or(Problem::refused("team-unknown"))?;
+        }
+        self.transact(op, |tx, clock| {
+            let id = ScenarioId(clock.new_id());
+            let now = clock.now();
+            tx.put(&ScenarioRow {
+                id,
+                team,
+                created: now,
+                changed: now,
+                is_removed: false,
+            })?;
+            for element in document.elements() {
+                tx.put(&ElementRow {
+                    scenario: id,
+                    kind: kind_word(element.kind).to_owned(),
+                    id: element.id,
+                    seq: element.seq,
+                    body: element.body,
+                })?;
+            }
+            if let Some(reason) = revision {
+                add_revision(tx, clock, id, document.scenario(), reason)?;
+            }
+            Ok(id)
+        })
+    }
+}
+
+fn store(tx: &mut Tx<'_>, scenario: ScenarioId, changes: &[ElementChange]) -> Outcome<()> {
+    for change in changes {
+        let kind = kind_word(change.kind);
+        match &change.after {
+            Some(body) => {
+                tx.put(&ElementRow {
+                    scenario,
+                    kind: kind.to_owned(),
+                    id: change.id.clone(),
+                    seq: change.seq,
+                    body: body.clone(),
+                })?;
+            }
+            None => {
+                tx.remove::<ElementRow>(&[&scenario, &kind, &change.id])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Freezes a state of a scenario.
+pub(crate) fn add_revision(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    scenario: ScenarioId,
+    body: &Scenario,
+    reason: RevisionReason,
+) -> Outcome<RevisionId> {
+    let parent = tx
+        .list::<RevisionRow>(&[("scenario", &scenario)], "made")?
+        .pop()
+        .map(|row| row.id);
+    let body = serde_json::to_value(body)
+        .map_err(|error| Problem::broken("unexpected").with("detail", error.to_string()))?;
+    let revision = RevisionRow {
+        id: RevisionId(clock.new_id()),
+        scenario,
+        parent,
+        name: String::new(),
+        reason,
+        body,
+        made: clock.now(),
+    };
+    tx.append(&revision)?;
+    Ok(revision.id)
+}
