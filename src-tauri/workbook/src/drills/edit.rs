@@ -1,8 +1,8 @@
 //! Edits of a drill's plan. Each can be taken back.
 
 use super::plan::{CHANNEL, Channel, STAGE, StageMark, TICK, stage_word};
-use super::scenario::written;
 use crate::problem::{Outcome, Problem};
+use crate::scenarios::read as written;
 use crate::table::{ParticipationRow, PlanItemRow};
 use crate::{Done, Op, Tx, Workbook};
 use chrono::NaiveDate;

@@ -83,7 +83,7 @@ impl Workbook {
         let scenario = drill
             .scenario
             .ok_or(Problem::refused("drill-without-scenario"))?;
-        let body = scenario::written(&self.view(), scenario)?;
+        let body = crate::scenarios::read(&self.view(), scenario)?;
         let body = serde_json::to_value(&body)
             .map_err(|e| Problem::broken("unexpected").with("detail", e.to_string()))?;
         self.transact(&Op::SealDrill, |tx, clock| {
