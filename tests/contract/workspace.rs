@@ -161,12 +161,13 @@ fn the_story_of_undo() {
         let mut workbook = drill_workbook::Workbook::open(path, clock).expect("opens");
         let op = Op::EditScenario {
             scenario: id,
-            label: "add-node",
+            label: "add-node".to_owned(),
         };
         let put = workbook.transact(&op, |tx, clock| {
             let now = clock.now();
             Ok(tx.put(&ScenarioRow {
                 id,
+                team: None,
                 created: now,
                 changed: now,
                 is_removed: false,
