@@ -103,6 +103,7 @@ fn make_layout_1() -> PathBuf {
         let now = clock.now();
         tx.put(&ScenarioRow {
             id,
+            team: None,
             created: now,
             changed: now,
             is_removed: false,
@@ -113,7 +114,7 @@ fn make_layout_1() -> PathBuf {
     let edited = desk.workbook.transact(
         &Op::EditScenario {
             scenario: id,
-            label: "rename",
+            label: "rename".to_owned(),
         },
         |tx, _| Ok(tx.put(&head("결제가 느려요"))?),
     );
