@@ -1,9 +1,60 @@
 // Made from the Rust types by `DRILLBOOK_BLESS=1 cargo test -p drillbook wire_types`. Do not edit.
 
 /**
+ * What a good team does.
+ */
+export type Action = { 
+/**
+ * Its lane.
+ */
+lane: Lane, 
+/**
+ * How the control room recognises it.
+ */
+recognisedBy: string, 
+/**
+ * Expected by this minute of the drill clock.
+ */
+expectedBy: number | null, 
+/**
+ * What it does to faults.
+ */
+effects: Array<Effect>, 
+/**
+ * Minutes until the effect shows.
+ */
+takesEffectAfter: number, };
+
+/**
  * What the control room might do.
  */
 export type Advice = "letRun" | "hint" | "ease" | "cascade" | "stop";
+
+/**
+ * Affected customers and their care.
+ */
+export type Aftercare = { 
+/**
+ * Who is affected, how many.
+ */
+affected: string, 
+/**
+ * What is done for them.
+ */
+care: string, };
+
+/**
+ * The moment a window looks at.
+ */
+export type Anchor = { "at": "event" } | { "at": "rootResolved" } | { "at": "faultResolved", 
+/**
+ * Which.
+ */
+fault: FaultId, } | { "at": "nodeEntered", 
+/**
+ * Which.
+ */
+node: NodeId, };
 
 /**
  * How well a stand-in was answered.
@@ -141,9 +192,65 @@ delta: string,
 note: string, };
 
 /**
+ * One way out of a decision.
+ */
+export type Branch = { 
+/**
+ * When a team goes this way (free text).
+ */
+when: string, 
+/**
+ * How likely, 0 to 1; absent means not estimated.
+ */
+likelihood: number | null, 
+/**
+ * Whether it is the default branch.
+ */
+default: boolean, };
+
+/**
+ * A fault idea. Those not selected stay on record with the reason.
+ */
+export type Candidate = { 
+/**
+ * Its id.
+ */
+id: CandidateId, 
+/**
+ * The idea in one line.
+ */
+title: string, 
+/**
+ * What would be done and what it would look like (Markdown).
+ */
+description?: string, 
+/**
+ * Why it is a good idea.
+ */
+reasonsFor?: string, 
+/**
+ * Why not, or why it was left out.
+ */
+reasonsAgainst?: string, 
+/**
+ * Whether it was selected, left out, or not decided yet.
+ */
+choice: Choice, };
+
+/**
+ * A fault candidate.
+ */
+export type CandidateId = string;
+
+/**
  * Light or dark pictures.
  */
 export type ChartTheme = "light" | "dark";
+
+/**
+ * What became of a candidate.
+ */
+export type Choice = "open" | "selected" | "dropped";
 
 /**
  * Asks for a file that exists.
@@ -175,6 +282,11 @@ export type Chosen = {
  * The whole path; `None` when the person changed their mind.
  */
 path: string | null, };
+
+/**
+ * Which part of the canvas a node stands in.
+ */
+export type Column = "trunk" | "branch" | "propagation" | "hints";
 
 /**
  * A column of the file.
@@ -367,6 +479,23 @@ event: EventId, } | { "do": "end",
 outcome: Outcome, };
 
 /**
+ * What must be true besides faults, such as "the accessed records are listed".
+ */
+export type Condition = { 
+/**
+ * Its id.
+ */
+id: ConditionId, 
+/**
+ * What must be true.
+ */
+title: string, 
+/**
+ * How it becomes true.
+ */
+metWhen: MetWhen, };
+
+/**
  * A condition besides faults.
  */
 export type ConditionId = string;
@@ -455,6 +584,15 @@ teams: FigureTable,
 bySeason: FigureTable, };
 
 /**
+ * The team chooses between its outgoing branches.
+ */
+export type Decision = { 
+/**
+ * Whose decision it is, if not the team's.
+ */
+decidedBy: PersonaId | null, };
+
+/**
  * A command with whom and when it concerns.
  */
 export type Deed = { 
@@ -480,6 +618,11 @@ export type Difficulty = "high" | "mid" | "low";
  * A document with its own undo.
  */
 export type DocumentRef = { "kind": "scenario", "id": ScenarioId } | { "kind": "plan", "id": DrillId };
+
+/**
+ * The kind of thing that is broken.
+ */
+export type Domain = "infrastructure" | "application" | "data" | "business" | "external" | "human";
 
 /**
  * Calls a drill off, or takes that back.
@@ -602,9 +745,363 @@ drill: DrillId, };
 export type DrillState = "planned" | "sealed" | "running" | "retrospective" | "closed" | "cancelled";
 
 /**
+ * Minutes at one difficulty.
+ */
+export type DurationView = { 
+/**
+ * Which difficulty.
+ */
+difficulty: Difficulty, 
+/**
+ * At least.
+ */
+shortest: number, 
+/**
+ * Likely.
+ */
+likely: number, 
+/**
+ * At most.
+ */
+longest: number, };
+
+/**
+ * An edge between two nodes. A target's first incoming edge that is not a `HintFor` is its primary
+ * parent unless another one is marked.
+ */
+export type Edge = { 
+/**
+ * Its id.
+ */
+id: EdgeId, 
+/**
+ * From this node. Absent only for triggers that no node starts (drill start, fault resolved …).
+ */
+from?: NodeId, 
+/**
+ * To this node.
+ */
+to: NodeId, 
+/**
+ * Order among the edges that leave `from`.
+ */
+position: number, 
+/**
+ * Whether it makes `from` the primary parent of `to`.
+ */
+primary: boolean, 
+/**
+ * An edge back up needs a bound: the loop is taken at most this often.
+ */
+loopAtMost?: number, 
+/**
+ * What it is.
+ */
+kind: EdgeKind, };
+
+/**
  * An edge of the play graph.
  */
 export type EdgeId = string;
+
+/**
+ * The kinds of edge.
+ */
+export type EdgeKind = { "type": "then" } | { "type": "branch" } & Branch | { "type": "trigger" } & Trigger | { "type": "hintFor" } | { "type": "contains" };
+
+/**
+ * One change a designer makes. Elements are updated as a whole: read one, change it, send it back.
+ */
+export type Edit = { "do": "setHead", 
+/**
+ * The new head.
+ */
+head: Head, } | { "do": "addGoal", 
+/**
+ * What should be reached.
+ */
+text: string, 
+/**
+ * How it is measured.
+ */
+measuredBy: string, } | { "do": "updateGoal", 
+/**
+ * The goal.
+ */
+goal: Goal, } | { "do": "removeGoal", 
+/**
+ * Which.
+ */
+goal: GoalId, } | { "do": "addCandidate", 
+/**
+ * The idea in one line.
+ */
+title: string, 
+/**
+ * What would be done and what it would look like.
+ */
+description: string, } | { "do": "updateCandidate", 
+/**
+ * The candidate.
+ */
+candidate: Candidate, } | { "do": "removeCandidate", 
+/**
+ * Which.
+ */
+candidate: CandidateId, } | { "do": "chooseCandidate", 
+/**
+ * Which.
+ */
+candidate: CandidateId, 
+/**
+ * What becomes of it.
+ */
+choice: Choice, } | { "do": "makeFault", 
+/**
+ * Which candidate.
+ */
+candidate: CandidateId, } | { "do": "updateFault", 
+/**
+ * The fault.
+ */
+fault: Fault, } | { "do": "removeFault", 
+/**
+ * Which.
+ */
+fault: FaultId, } | { "do": "addCondition", 
+/**
+ * What must be true.
+ */
+title: string, 
+/**
+ * How it becomes true.
+ */
+metWhen: MetWhen, } | { "do": "updateCondition", 
+/**
+ * The condition.
+ */
+condition: Condition, } | { "do": "removeCondition", 
+/**
+ * Which.
+ */
+condition: ConditionId, } | { "do": "addGate", 
+/**
+ * An optional name.
+ */
+title: string, 
+/**
+ * How many inputs must be fulfilled.
+ */
+rule: GateRule, 
+/**
+ * What it combines.
+ */
+inputs: Array<Term>, } | { "do": "updateGate", 
+/**
+ * The gate.
+ */
+gate: Gate, } | { "do": "removeGate", 
+/**
+ * Which.
+ */
+gate: GateId, } | { "do": "addEpisode", 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Its root.
+ */
+root: Term | null, } | { "do": "updateEpisode", 
+/**
+ * The episode.
+ */
+episode: Episode, } | { "do": "removeEpisode", 
+/**
+ * Which.
+ */
+episode: EpisodeId, } | { "do": "addPersona", 
+/**
+ * Which stand-in.
+ */
+kind: PersonaKind, 
+/**
+ * The name shown.
+ */
+name: string, } | { "do": "updatePersona", 
+/**
+ * The persona.
+ */
+persona: Persona, } | { "do": "removePersona", 
+/**
+ * Which.
+ */
+persona: PersonaId, } | { "do": "addNode", 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: NodeKind, } | { "do": "updateNode", 
+/**
+ * The node.
+ */
+node: Node, } | { "do": "renameNode", 
+/**
+ * Which.
+ */
+node: NodeId, 
+/**
+ * Its new title.
+ */
+title: string, } | { "do": "setNodeKind", 
+/**
+ * Which.
+ */
+node: NodeId, 
+/**
+ * What it is now.
+ */
+kind: NodeKind, } | { "do": "removeNodes", 
+/**
+ * Which.
+ */
+nodes: Array<NodeId>, 
+/**
+ * Whether to close the gap.
+ */
+heal: boolean, } | { "do": "connect", 
+/**
+ * From this node; absent only for triggers that no node starts.
+ */
+from?: NodeId, 
+/**
+ * To this node.
+ */
+to: NodeId, 
+/**
+ * What it is.
+ */
+kind: EdgeKind, } | { "do": "insertOnEdge", 
+/**
+ * Which edge.
+ */
+edge: EdgeId, 
+/**
+ * The new node's title.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: NodeKind, } | { "do": "updateEdge", 
+/**
+ * The edge.
+ */
+edge: Edge, } | { "do": "setDefaultBranch", 
+/**
+ * Which.
+ */
+edge: EdgeId, } | { "do": "setPrimaryParent", 
+/**
+ * Which.
+ */
+edge: EdgeId, } | { "do": "removeEdge", 
+/**
+ * Which.
+ */
+edge: EdgeId, } | { "do": "pin", 
+/**
+ * Which.
+ */
+node: NodeId, 
+/**
+ * Where.
+ */
+at: Point, } | { "do": "unpin", 
+/**
+ * Which.
+ */
+node: NodeId, } | { "do": "paste", 
+/**
+ * What was copied.
+ */
+fragment: Fragment, 
+/**
+ * Into this episode.
+ */
+episode: EpisodeId, 
+/**
+ * Below this node, if any.
+ */
+below?: NodeId, } | { "do": "combine", 
+/**
+ * How.
+ */
+pattern: Pattern, 
+/**
+ * Which candidate hides which.
+ */
+masking: Array<Masking>, 
+/**
+ * Whether to lay out the play graph anew. Otherwise only the fault logic changes.
+ */
+layOut: boolean, } | { "do": "prefillMinutes" } | { "do": "all", 
+/**
+ * The edits, in order.
+ */
+edits: Array<Edit>, };
+
+/**
+ * What an action does to a fault.
+ */
+export type Effect = { 
+/**
+ * The fault.
+ */
+fault: FaultId, 
+/**
+ * Whether it is resolved or only eased.
+ */
+how: EffectKind, };
+
+/**
+ * How an action changes a fault. No entry in [`Action::effects`] means no effect.
+ */
+export type EffectKind = "resolves" | "mitigates";
+
+/**
+ * The kinds of element a scenario is stored by.
+ */
+export type ElementKind = "head" | "candidate" | "fault" | "condition" | "gate" | "episode" | "persona" | "node" | "edge" | "goal";
+
+/**
+ * An element of a scenario.
+ */
+export type ElementRef = { 
+/**
+ * What it is.
+ */
+kind: ElementKind, 
+/**
+ * Its id; the head's is `head`.
+ */
+id: string, };
+
+/**
+ * How a story ends.
+ */
+export type Ending = { 
+/**
+ * Good, partial or stopped.
+ */
+outcome: Outcome, };
 
 /**
  * One person's entry. Each line of a field is a note.
@@ -704,6 +1201,45 @@ entry: Entry,
 fromDrill: number, };
 
 /**
+ * A part of the story with its own root. A cascade starts a new one, so each is free of cycles.
+ */
+export type Episode = { 
+/**
+ * Its id.
+ */
+id: EpisodeId, 
+/**
+ * Its name, such as "2차 장애".
+ */
+title: string, 
+/**
+ * What "recovered" means here: one fault, or a gate. Absent while drafting.
+ */
+root?: Term, };
+
+/**
+ * The part of the canvas an episode takes.
+ */
+export type EpisodeBand = { 
+/**
+ * The episode; absent for nodes whose episode does not exist.
+ */
+id?: EpisodeId, 
+/**
+ * Top edge.
+ */
+y: number, 
+/**
+ * Height.
+ */
+h: number, };
+
+/**
+ * An episode.
+ */
+export type EpisodeId = string;
+
+/**
  * A calm no, or a fault.
  */
 export type ErrorKind = "refused" | "broken";
@@ -758,6 +1294,43 @@ label: string,
  * Its value.
  */
 value: string, };
+
+/**
+ * Something broken on purpose.
+ */
+export type Fault = { 
+/**
+ * Its id.
+ */
+id: FaultId, 
+/**
+ * The candidate it came from.
+ */
+candidate?: CandidateId, 
+/**
+ * The boxed numeral shown for it everywhere (the candidate's number in brief A: 1 and 3).
+ */
+numeral: number, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What kind of thing is broken.
+ */
+domain: Domain, 
+/**
+ * Only this gate resolves the fault when given; otherwise any action of effect `resolves`.
+ */
+repairedWhen?: GateId, 
+/**
+ * Faults it hides until it is resolved.
+ */
+masks?: Array<FaultId>, 
+/**
+ * The difficulties prepared. One variant is used at every difficulty.
+ */
+variants?: Array<Variant>, };
 
 /**
  * A fault.
@@ -828,6 +1401,48 @@ rows: Array<FigureRow>, };
  * What a file is for, which decides the title of the dialog and the endings it offers.
  */
 export type FilePurpose = "scenario" | "sheet" | "record" | "picture";
+
+/**
+ * A finding in words.
+ */
+export type FindingView = { 
+/**
+ * Its stable code.
+ */
+code: string, 
+/**
+ * How grave it is.
+ */
+severity: Severity, 
+/**
+ * What and where.
+ */
+what: string, 
+/**
+ * What to do.
+ */
+next: string, 
+/**
+ * The elements concerned, the one to jump to first.
+ */
+elements: Array<ElementRef>, 
+/**
+ * The one-click fix, if there is one.
+ */
+fix?: FixView, };
+
+/**
+ * A one-click fix.
+ */
+export type FixView = { 
+/**
+ * The button's words.
+ */
+title: string, 
+/**
+ * What it does.
+ */
+edit: Edit, };
 
 /**
  * Whose work a drill trains.
@@ -962,6 +1577,76 @@ state: FollowUpState,
 stateName: string, };
 
 /**
+ * Copied nodes and the edges among them.
+ */
+export type Fragment = { 
+/**
+ * The nodes, the first one leading.
+ */
+nodes: Array<Node>, 
+/**
+ * The edges that join them.
+ */
+edges: Array<Edge>, };
+
+/**
+ * How a gate combines its inputs, worded as resolution: 모두 / 하나라도 / N개 중 K개.
+ */
+export type Gate = { 
+/**
+ * Its id.
+ */
+id: GateId, 
+/**
+ * An optional name.
+ */
+title?: string, 
+/**
+ * How many inputs must be fulfilled.
+ */
+rule: GateRule, 
+/**
+ * What it combines.
+ */
+inputs: Array<Term>, };
+
+/**
+ * A gate over faults, conditions and gates.
+ */
+export type GateId = string;
+
+/**
+ * How many inputs of a gate must be fulfilled.
+ */
+export type GateRule = { "of": "all" } | { "of": "any" } | { "of": "atLeast", 
+/**
+ * How many.
+ */
+k: number, };
+
+/**
+ * A goal and how one sees that it was reached.
+ */
+export type Goal = { 
+/**
+ * Its id.
+ */
+id: GoalId, 
+/**
+ * What should be reached.
+ */
+text: string, 
+/**
+ * How it is measured.
+ */
+measuredBy?: string, };
+
+/**
+ * A goal.
+ */
+export type GoalId = string;
+
+/**
  * One person hands the laptop on.
  */
 export type HandOn = { 
@@ -981,6 +1666,55 @@ entry: Entry,
  * Whether they are done.
  */
 done: boolean, };
+
+/**
+ * Title and settings.
+ */
+export type Head = { 
+/**
+ * The title; secret until the reveal.
+ */
+title: string, 
+/**
+ * The language it is written in.
+ */
+language: Language, 
+/**
+ * The kind of incident.
+ */
+incidentType: IncidentType, 
+/**
+ * Minutes the drill may take (90).
+ */
+timeBox: number, 
+/**
+ * From this minute help is given (70).
+ */
+helpFrom: number, 
+/**
+ * An end before this minute is too early (45).
+ */
+earliestEnd: number, 
+/**
+ * The difficulty chosen for the drill.
+ */
+difficulty: Difficulty, 
+/**
+ * The services it touches.
+ */
+services?: Array<string>, 
+/**
+ * What the drill wants to reach.
+ */
+goals?: Array<Goal>, 
+/**
+ * The best response the designer has in mind (Markdown).
+ */
+intendedResponse?: string, 
+/**
+ * Where the idea comes from, if it is public.
+ */
+source?: string, };
 
 /**
  * A large figure with what is said under it.
@@ -1007,6 +1741,56 @@ notes: Array<string>, };
  * The figures at the top.
  */
 export type HeadlineKey = "rounds" | "participations" | "change" | "delta" | "followUps";
+
+/**
+ * Help in character, from vague to plain along `rung`.
+ */
+export type Hint = { 
+/**
+ * Which fault it helps with.
+ */
+fault: FaultId | null, 
+/**
+ * Who says it.
+ */
+persona: PersonaId | null, 
+/**
+ * What is said.
+ */
+text: string, 
+/**
+ * Its rung on the ladder, 1 = vaguest.
+ */
+rung: number, };
+
+/**
+ * The hints for one fault, from vague to plain.
+ */
+export type HintBlock = { 
+/**
+ * The fault they help with; absent when they name none.
+ */
+fault?: FaultId, 
+/**
+ * The hints, vaguest first.
+ */
+nodes: Array<NodeId>, 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Top edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+w: number, 
+/**
+ * Height.
+ */
+h: number, };
 
 /**
  * The labels of what can be taken back and done again.
@@ -1195,6 +1979,36 @@ id: ImportId,
 what: string, };
 
 /**
+ * The kind of incident.
+ */
+export type IncidentType = "availabilityOutage" | "securityIncident" | "dataLeak" | "other";
+
+/**
+ * A person's words.
+ */
+export type Inject = { 
+/**
+ * Who says it.
+ */
+persona: PersonaId | null, 
+/**
+ * Where: the customer-centre chat, a call …
+ */
+channel: string, 
+/**
+ * What is said.
+ */
+text: string, 
+/**
+ * What a good answer contains.
+ */
+goodAnswer: Array<string>, 
+/**
+ * The faults it reveals.
+ */
+reveals: Array<FaultId>, };
+
+/**
  * The lanes of a response.
  */
 export type Lane = "recovery" | "propagation" | "decision";
@@ -1251,6 +2065,47 @@ owner: string | null,
 isFollowUp: boolean, };
 
 /**
+ * A canvas with every node placed. Pixels at 100 %, origin at the top left.
+ */
+export type Layout = { 
+/**
+ * The nodes, in the order of the scenario.
+ */
+nodes: Array<PlacedNode>, 
+/**
+ * The edges that are drawn, in the order of the scenario. Hints name their fault instead.
+ */
+edges: Array<PlacedEdge>, 
+/**
+ * Ladders of hints, a block for each fault.
+ */
+hints: Array<HintBlock>, 
+/**
+ * The episodes from top to bottom.
+ */
+episodes: Array<EpisodeBand>, 
+/**
+ * Likely minutes for the left margin, from top to bottom.
+ */
+marks: Array<MinuteMark>, 
+/**
+ * Left edge and width of the recovery part.
+ */
+recovery: Span, 
+/**
+ * Left edge and width of the propagation column.
+ */
+propagation: Span, 
+/**
+ * Right edge of everything.
+ */
+width: number, 
+/**
+ * Bottom edge of everything.
+ */
+height: number, };
+
+/**
  * A drill that runs, or whose retrospective is open.
  */
 export type LiveDrill = { 
@@ -1275,6 +2130,19 @@ isRunning: boolean, };
  * How a mark stands.
  */
 export type MarkKind = "done" | "due" | "late" | "drill";
+
+/**
+ * One fault hides another until it is resolved.
+ */
+export type Masking = { 
+/**
+ * The candidate whose fault hides the other.
+ */
+hider: CandidateId, 
+/**
+ * The candidate whose fault is hidden.
+ */
+hidden: CandidateId, };
 
 /**
  * What a score is about.
@@ -1350,6 +2218,79 @@ kept: PersonId,
 twice: PersonId, };
 
 /**
+ * How a condition becomes true.
+ */
+export type MetWhen = { "by": "actionDone", 
+/**
+ * The action.
+ */
+node: NodeId, } | { "by": "injectAnswered", 
+/**
+ * The inject.
+ */
+node: NodeId, } | { "by": "byHand" };
+
+/**
+ * The likely minute of the drill clock at a row.
+ */
+export type MinuteMark = { 
+/**
+ * Middle of the row.
+ */
+y: number, 
+/**
+ * When the row's node is likely done.
+ */
+minute: number, };
+
+/**
+ * A three-point estimate in whole minutes. Sound when `min ≤ likely ≤ max`; the default is zero.
+ */
+export type Minutes = { 
+/**
+ * At least this many minutes.
+ */
+min: number, 
+/**
+ * The likely number of minutes.
+ */
+likely: number, 
+/**
+ * At most this many minutes.
+ */
+max: number, };
+
+/**
+ * Minutes at one difficulty.
+ */
+export type MinutesAt = { 
+/**
+ * Which difficulty.
+ */
+difficulty: Difficulty, 
+/**
+ * How long there.
+ */
+minutes: Minutes, };
+
+/**
+ * A plausible wrong move. The minutes it costs are its node's minutes.
+ */
+export type Mistake = { 
+/**
+ * Faults it sets off.
+ */
+activates: Array<FaultId>, 
+/**
+ * Whether it can be taken back.
+ */
+reversible: boolean, 
+/**
+ * Whether it may happen at any time, and so needs no edge.
+ */
+anytime: boolean, };
+
+/**
  * One moment of the run.
  */
 export type MomentView = { 
@@ -1367,9 +2308,64 @@ who: string,
 what: string, };
 
 /**
+ * The stabilisation stage.
+ */
+export type Monitoring = { 
+/**
+ * What to watch.
+ */
+watch: Array<string>, };
+
+/**
+ * A node of the play graph.
+ */
+export type Node = { 
+/**
+ * Its id.
+ */
+id: NodeId, 
+/**
+ * The episode it belongs to.
+ */
+episode: EpisodeId, 
+/**
+ * Its title; for an inject usually empty, the text speaks.
+ */
+title?: string, 
+/**
+ * Further explanation for the facilitator (Markdown).
+ */
+details?: string, 
+/**
+ * Its own minutes.
+ */
+minutes?: Minutes, 
+/**
+ * Minutes at single difficulties where they differ from `minutes`.
+ */
+minutesAt?: Array<MinutesAt>, 
+/**
+ * The difficulties it is used at; empty means all.
+ */
+difficulties?: Array<Difficulty>, 
+/**
+ * Where the designer pinned it on the canvas, in canvas pixels.
+ */
+pin?: Point, 
+/**
+ * What it is, with what only that kind holds.
+ */
+kind: NodeKind, };
+
+/**
  * A node of the play graph.
  */
 export type NodeId = string;
+
+/**
+ * The kinds of node, each with what only it holds.
+ */
+export type NodeKind = { "type": "symptom" } & Symptom | { "type": "inject" } & Inject | { "type": "decision" } & Decision | { "type": "action" } & Action | { "type": "mistake" } & Mistake | { "type": "hint" } & Hint | { "type": "monitoring" } & Monitoring | { "type": "notice" } & Notice | { "type": "aftercare" } & Aftercare | { "type": "ending" } & Ending | { "type": "note" };
 
 /**
  * One note, written during the run or in the retrospective.
@@ -1408,6 +2404,19 @@ clock: string, };
 export type Nothing = Record<string, never>;
 
 /**
+ * The resolution notice.
+ */
+export type Notice = { 
+/**
+ * The fields it must have: cause, scope, affected customers …
+ */
+fields: Array<string>, 
+/**
+ * The gate that allows it; absent means the episode's root.
+ */
+allowedWhen: GateId | null, };
+
+/**
  * One field of a resolution notice.
  */
 export type NoticeField = { 
@@ -1424,6 +2433,27 @@ text: string, };
  * The outcome of an ending.
  */
 export type Outcome = "good" | "partial" | "stopped";
+
+/**
+ * How candidates are combined.
+ */
+export type Pattern = { "of": "single", 
+/**
+ * Which candidate.
+ */
+candidate: CandidateId, } | { "of": "composite", 
+/**
+ * ALL, ANY, or K of N.
+ */
+rule: GateRule, 
+/**
+ * Two or more candidates.
+ */
+candidates: Array<CandidateId>, } | { "of": "cascade", 
+/**
+ * Two or more candidates, in order.
+ */
+candidates: Array<CandidateId>, };
 
 /**
  * Everyone and where they work.
@@ -1540,6 +2570,31 @@ drillsText: string,
 sameNameAs: PersonId | null, };
 
 /**
+ * Someone the facilitator speaks as.
+ */
+export type Persona = { 
+/**
+ * Its id.
+ */
+id: PersonaId, 
+/**
+ * Which of the programme's stand-ins, or one of your own.
+ */
+kind: PersonaKind, 
+/**
+ * The name shown.
+ */
+name: string, 
+/**
+ * How they speak.
+ */
+voice?: string, 
+/**
+ * What they care about.
+ */
+concerns?: string, };
+
+/**
  * A persona the facilitator speaks as.
  */
 export type PersonaId = string;
@@ -1553,6 +2608,93 @@ export type PersonaKind = "customerCentre" | "emergencyCommittee" | "cto" | "mar
  * How far a run has come. `Monitoring` and `Resolved` may go back to `Running`: the cascade.
  */
 export type Phase = "ready" | "running" | "monitoring" | "resolved" | "over";
+
+/**
+ * Where a new node goes.
+ */
+export type Place = { "at": "below", 
+/**
+ * Which node.
+ */
+node: NodeId, } | { "at": "sibling", 
+/**
+ * Which node.
+ */
+node: NodeId, } | { "at": "side", 
+/**
+ * Which node.
+ */
+node: NodeId, } | { "at": "free", 
+/**
+ * Which episode.
+ */
+episode: EpisodeId, };
+
+/**
+ * An edge as a line of horizontal and vertical strokes.
+ */
+export type PlacedEdge = { 
+/**
+ * The edge.
+ */
+id: EdgeId, 
+/**
+ * Its corners, from start to arrow head; two at least.
+ */
+points: Array<Spot>, 
+/**
+ * Where its letter or delay is written: the middle of the text.
+ */
+label: Spot, 
+/**
+ * Whether it leads from the primary parent; others are merges and drawn lighter.
+ */
+primary: boolean, 
+/**
+ * Whether it leads back up.
+ */
+back: boolean, };
+
+/**
+ * A node and its box.
+ */
+export type PlacedNode = { 
+/**
+ * The node.
+ */
+id: NodeId, 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Top edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+w: number, 
+/**
+ * Height.
+ */
+h: number, 
+/**
+ * How many lines of its title or quote fit in that height.
+ */
+lines: number, 
+/**
+ * Where it stands.
+ */
+column: Column, 
+/**
+ * Whether the designer put it there.
+ */
+pinned: boolean, 
+/**
+ * Its parent in the outline, for arrow keys and collapsing.
+ */
+parent?: NodeId, };
 
 /**
  * A channel or alarm.
@@ -1860,6 +3002,19 @@ isOpen: boolean,
 isScenarioOpen: boolean, };
 
 /**
+ * A point on the canvas, in pixels at 100 %.
+ */
+export type Point = { 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, };
+
+/**
  * A doubtful row.
  */
 export type ProblemView = { 
@@ -1974,6 +3129,23 @@ message: string,
  * The workspace now.
  */
 status: WorkspaceStatus, };
+
+/**
+ * What resolves an episode.
+ */
+export type ResolutionView = { 
+/**
+ * Which episode.
+ */
+episode: EpisodeId, 
+/**
+ * The smallest sets; none while it cannot be told.
+ */
+sets: Array<Array<Term>>, 
+/**
+ * The same as sentences, or why there are none.
+ */
+sentences: Array<string>, };
 
 /**
  * A step in a retrospective.
@@ -2892,9 +4064,233 @@ tags: Array<RoomTag>,
 deed: Deed | null, };
 
 /**
+ * One scenario. Lists keep the order in which their elements were made; the order of siblings on
+ * the canvas is [`Edge::position`]. Fields this version does not know are kept in `extra`.
+ */
+export type Scenario = { 
+/**
+ * Title, language, time box, goals and the like.
+ */
+head: Head, 
+/**
+ * Fault ideas, selected or not, with their reasons.
+ */
+candidates?: Array<Candidate>, 
+/**
+ * The selected faults.
+ */
+faults?: Array<Fault>, 
+/**
+ * What must be true besides faults.
+ */
+conditions?: Array<Condition>, 
+/**
+ * How faults, conditions and gates combine.
+ */
+gates?: Array<Gate>, 
+/**
+ * The episodes; a cascade starts a new one.
+ */
+episodes?: Array<Episode>, 
+/**
+ * Who the facilitator speaks as.
+ */
+personas?: Array<Persona>, 
+/**
+ * The nodes of the play graph.
+ */
+nodes?: Array<Node>, 
+/**
+ * The edges of the play graph.
+ */
+edges?: Array<Edge>, };
+
+/**
+ * A scenario in the list.
+ */
+export type ScenarioCard = { 
+/**
+ * Its id.
+ */
+id: ScenarioId, 
+/**
+ * Its title; empty when it has none yet. Secret until the reveal.
+ */
+title: string, 
+/**
+ * The team it is for; empty when for none.
+ */
+team: string, 
+/**
+ * That team's id.
+ */
+teamId: TeamId | null, 
+/**
+ * The language it is written in.
+ */
+language: Language, 
+/**
+ * When it was last changed, in words.
+ */
+changed: string, };
+
+/**
+ * What a new scenario is.
+ */
+export type ScenarioDraft = { 
+/**
+ * Its title; may be empty.
+ */
+title: string, 
+/**
+ * The team it is for.
+ */
+team: TeamId | null, 
+/**
+ * The language it is written in; the session's when absent.
+ */
+language: Language | null, };
+
+/**
+ * An edit of a scenario.
+ */
+export type ScenarioEdit = { 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * The edit.
+ */
+edit: Edit, };
+
+/**
+ * An edit was carried out.
+ */
+export type ScenarioEdited = { 
+/**
+ * The scenario now.
+ */
+view: ScenarioView, 
+/**
+ * The element that was made or touched first.
+ */
+element?: ElementRef, };
+
+/**
+ * A file to write a scenario to, as answered by `file_place`.
+ */
+export type ScenarioExport = { 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
  * A scenario document.
  */
 export type ScenarioId = string;
+
+/**
+ * A file to read a scenario from, as answered by `file_choose`.
+ */
+export type ScenarioImport = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The team it is for.
+ */
+team: TeamId | null, };
+
+/**
+ * A scenario was made.
+ */
+export type ScenarioMade = { 
+/**
+ * Its id.
+ */
+scenario: ScenarioId, };
+
+/**
+ * A scenario.
+ */
+export type ScenarioRef = { 
+/**
+ * Which.
+ */
+scenario: ScenarioId, };
+
+/**
+ * A new title.
+ */
+export type ScenarioTitle = { 
+/**
+ * Of which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * The title.
+ */
+title: string, };
+
+/**
+ * A scenario with everything the core works out about it.
+ */
+export type ScenarioView = { 
+/**
+ * Its id.
+ */
+id: ScenarioId, 
+/**
+ * The team it is for; empty when for none.
+ */
+team: string, 
+/**
+ * The scenario.
+ */
+scenario: Scenario, 
+/**
+ * Where everything stands on the canvas.
+ */
+layout: Layout, 
+/**
+ * What does not hold together, errors first.
+ */
+findings: Array<FindingView>, 
+/**
+ * How long it takes at each prepared difficulty, hardest first; none while it cannot be told.
+ */
+durations: Array<DurationView>, 
+/**
+ * Which decision moves the length most; empty when none does.
+ */
+dominates: string, 
+/**
+ * How many paths lead through it at the chosen difficulty; empty while it cannot be told.
+ */
+pathCount: string, 
+/**
+ * What has to be resolved, for each episode.
+ */
+resolutions: Array<ResolutionView>, 
+/**
+ * What undo would take back.
+ */
+undo?: string, 
+/**
+ * What redo would do again.
+ */
+redo?: string, 
+/**
+ * The time of the last commit to disk.
+ */
+savedAt: string, };
 
 /**
  * A season of drills.
@@ -3077,6 +4473,11 @@ smallestGroup: number,
 smallestGroupFloor: number, };
 
 /**
+ * How grave a finding is.
+ */
+export type Severity = "error" | "warning";
+
+/**
  * Asks to show a file in the system's file manager.
  */
 export type ShowFile = { 
@@ -3084,6 +4485,37 @@ export type ShowFile = {
  * The whole path.
  */
 path: string, };
+
+/**
+ * When a symptom can be seen.
+ */
+export type Shows = "atOnce" | "later";
+
+/**
+ * A left edge and a width.
+ */
+export type Span = { 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Width.
+ */
+w: number, };
+
+/**
+ * A point of the canvas.
+ */
+export type Spot = { 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, };
 
 /**
  * A stage of the retrospective, in the programme's order.
@@ -3186,6 +4618,23 @@ means: Array<FactView>,
 comments: Array<string>, };
 
 /**
+ * A sign of a system.
+ */
+export type Symptom = { 
+/**
+ * Where it shows: APM, log, graph …
+ */
+source: string, 
+/**
+ * The faults it reveals.
+ */
+reveals: Array<FaultId>, 
+/**
+ * Whether it is visible as soon as its fault is active, or only later.
+ */
+shows: Shows, };
+
+/**
  * A team.
  */
 export type Team = { 
@@ -3267,6 +4716,11 @@ peopleText: string,
 drillsText: string, };
 
 /**
+ * An input of a gate, or the root of an episode.
+ */
+export type Term = { "is": "fault", "id": FaultId } | { "is": "condition", "id": ConditionId } | { "is": "gate", "id": GateId };
+
+/**
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
@@ -3283,6 +4737,62 @@ area: Area,
  * The scenario's or drill's id, when it is about one.
  */
 id: string | null, };
+
+/**
+ * Something is set going when an event happens.
+ */
+export type Trigger = { 
+/**
+ * What starts it.
+ */
+on: TriggerEvent, 
+/**
+ * Minutes after the event.
+ */
+delay: number, 
+/**
+ * Only in this phase.
+ */
+phase?: TriggerPhase, 
+/**
+ * Only while at least this many minutes of the time box are left.
+ */
+minimumMinutesLeft?: number, 
+/**
+ * At most this often; absent means once.
+ */
+cap?: number, 
+/**
+ * Must, may or never, by the drill clock at an anchor. The first that matches wins; none
+ * matching means *may*. No windows at all also means *may*.
+ */
+windows?: Array<Window>, 
+/**
+ * Order among triggers due at the same moment; lower first.
+ */
+priority: number, };
+
+/**
+ * What starts a trigger.
+ */
+export type TriggerEvent = { "event": "drillStarted" } | { "event": "episodeStarted", 
+/**
+ * Which.
+ */
+episode: EpisodeId, } | { "event": "nodeEntered" } | { "event": "faultResolved", 
+/**
+ * Which.
+ */
+fault: FaultId, } | { "event": "episodeResolved", 
+/**
+ * Which.
+ */
+episode: EpisodeId, } | { "event": "monitoringStarted" } | { "event": "noticeGiven" } | { "event": "mistakeMade" } | { "event": "actionMissed" } | { "event": "manual" };
+
+/**
+ * Phases a trigger may be bound to.
+ */
+export type TriggerPhase = "running" | "monitoring" | "resolved";
 
 /**
  * One person's turn.
@@ -3343,6 +4853,43 @@ next: string,
 stages: Array<AxisMark>, };
 
 /**
+ * A fault at one difficulty.
+ */
+export type Variant = { 
+/**
+ * Which difficulty.
+ */
+difficulty: Difficulty, 
+/**
+ * What is wrong underneath.
+ */
+cause?: string, 
+/**
+ * Steps that plant it.
+ */
+plant?: Array<string>, 
+/**
+ * Steps that verify it is planted.
+ */
+verify?: Array<string>, 
+/**
+ * Steps that remove it.
+ */
+rollBack?: Array<string>, 
+/**
+ * Minutes until someone notices; prefills the fault's first symptom.
+ */
+detect: Minutes, 
+/**
+ * Minutes until the first announcement; prefills the first propagation action.
+ */
+announce: Minutes, 
+/**
+ * Minutes to repair; prefills the repairing action.
+ */
+recover: Minutes, };
+
+/**
  * What a full check found.
  */
 export type Verified = { 
@@ -3358,6 +4905,32 @@ message: string,
  * What is wrong, a line each.
  */
 problems: Array<string>, };
+
+/**
+ * A span of the drill clock at an anchor, and what holds in it.
+ */
+export type Window = { 
+/**
+ * Whose moment is compared.
+ */
+anchor: Anchor, 
+/**
+ * From this minute (inclusive).
+ */
+from?: number, 
+/**
+ * Until this minute (exclusive).
+ */
+until?: number, 
+/**
+ * What holds.
+ */
+rule: WindowRule, };
+
+/**
+ * What holds inside a window.
+ */
+export type WindowRule = "must" | "may" | "never";
 
 /**
  * Why a command did not happen.
@@ -3492,6 +5065,17 @@ export interface Commands {
   season_list: { args: Nothing; out: Array<SeasonView> };
   season_save: { args: SeasonDraft; out: Season };
   season_remove: { args: SeasonRef; out: Nothing };
+  scenario_list: { args: Nothing; out: Array<ScenarioCard> };
+  scenario_create: { args: ScenarioDraft; out: ScenarioMade };
+  scenario_duplicate: { args: ScenarioRef; out: ScenarioMade };
+  scenario_rename: { args: ScenarioTitle; out: Nothing };
+  scenario_remove: { args: ScenarioRef; out: Nothing };
+  scenario_import: { args: ScenarioImport; out: ScenarioMade };
+  scenario_export: { args: ScenarioExport; out: Nothing };
+  scenario_open: { args: ScenarioRef; out: ScenarioView };
+  scenario_edit: { args: ScenarioEdit; out: ScenarioEdited };
+  scenario_undo: { args: ScenarioRef; out: ScenarioView };
+  scenario_redo: { args: ScenarioRef; out: ScenarioView };
   drill_list: { args: Nothing; out: Array<DrillLine> };
   drill_plan: { args: DrillDraft; out: DrillRef };
   drill_open: { args: DrillRef; out: PlanView };
