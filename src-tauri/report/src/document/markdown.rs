@@ -34,7 +34,10 @@ fn line_into(line: &str, out: &mut String) {
     }
     let digits = body.bytes().take_while(u8::is_ascii_digit).count();
     for (place, character) in body.char_indices() {
-        let ends_a_number = digits > 0 && place == digits && matches!(character, '.' | ')');
+        let ends_a_number = digits > 0
+            && place == digits
+            && matches!(character, '.' | ')')
+            && body[place + 1..].starts_with([' ', '\t']);
         if ends_a_number
             || (place > 0 && matches!(character, '*' | '_'))
             || matches!(character, '`' | '[' | ']' | '\\')
@@ -58,6 +61,12 @@ mod tests {
     #[test]
     fn a_note_cannot_start_a_heading_or_carry_html() {
         assert_eq!(prose("# 제목\n<script>"), "\\# 제목\n&lt;script>");
+    }
+
+    #[test]
+    fn a_figure_stays_a_figure_and_a_list_mark_does_not_start_a_list() {
+        assert_eq!(prose("4.0 / 5"), "4.0 / 5");
+        assert_eq!(prose("1. 먼저"), "1\\. 먼저");
     }
 
     #[test]

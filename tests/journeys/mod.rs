@@ -1,0 +1,3 @@
+//! Whole jobs through the public use cases.
+
+mod retrospective;
