@@ -259,6 +259,25 @@ export class App {
     }, { every: 200 });
   }
 
+  /** Names a file in the system's dialog, which has to be open or about to open. */
+  async nameFile(path) {
+    const dialog = await until("the file dialog", () =>
+      x("xdotool", "search", "--onlyvisible", "--pid", this.pid()).split("\n").find((w) => w && !/Drillbook/.test(x("xdotool", "getwindowname", w))));
+    x("xdotool", "windowactivate", "--sync", dialog);
+    await pause(400);
+    x("xdotool", "key", "ctrl+l", "ctrl+a");
+    x("xdotool", "type", "--delay", "20", path);
+    await pause(400);
+    x("xdotool", "key", "Return");
+    await until("the file dialog to close", () => {
+      try {
+        return !x("xdotool", "search", "--onlyvisible", "--pid", this.pid()).split("\n").includes(dialog);
+      } catch {
+        return true;
+      }
+    });
+  }
+
   /** What axe-core finds wrong on the page (WCAG 2.2 A and AA), as sentences. */
   async axe() {
     if (!(await this.run("return typeof window.axe === 'object'"))) {
