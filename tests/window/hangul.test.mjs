@@ -14,7 +14,10 @@ describe("Hangul", { timeout: 240_000 }, () => {
     ibus = await startIbus();
     app = await App.start({ env: environment });
     window = await windowOf(app);
-    field = await app.see("textbox", "이름");
+    await app.click("button", /빈 작업 파일로 시작하기/);
+    await app.reads("훈련 계획하기");
+    await app.click("link", "사람");
+    field = await app.see("textbox", "팀 추가");
   });
   after(async () => {
     await app?.kill();

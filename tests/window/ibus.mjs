@@ -31,11 +31,10 @@ export function windowOf(app) {
   return until("the X window", () => x("xdotool", "search", "--onlyvisible", "--pid", app.pid(), "--name", "Drillbook").split("\n").at(-1), { within: 10_000 });
 }
 
-/** Gives a window the focus, and Hangul. */
+/** Gives a window the focus. */
 export async function turnTo(window) {
   x("xdotool", "windowactivate", "--sync", window);
-  await pause(300);
-  x("ibus", "engine", "hangul");
+  await pause(500);
 }
 
 /** Types keys of the two-set layout: `gksrmf` is 한글. */

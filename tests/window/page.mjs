@@ -49,17 +49,19 @@ export const find = function ({ role, name, container }) {
   const shown = (element) => {
     const style = getComputedStyle(element);
     if (style.visibility === "hidden" || element.closest("[aria-hidden=true], [inert], [hidden]")) return false;
+    // The box itself is hidden behind a drawn one; its label shows.
     const hidden = element.matches("input[type=radio], input[type=checkbox]");
     return hidden || element.getClientRects().length > 0;
   };
   const all = (role_, name_, inside) =>
     [...inside.querySelectorAll(selectors[role_] ?? `[role=${role_}]`)].filter((e) => shown(e) && fits(name_, named(e)));
-  if (!container) return all(role, name, document);
+  const pressable = (e) => (/^(checkbox|radio|switch)$/.test(role) ? (e.closest("label") ?? e) : e);
+  if (!container) return all(role, name, document).map(pressable);
   const wanted = role;
   role = container.role;
   const places = all(container.role, container.name, document);
   role = wanted;
-  return places.flatMap((place) => all(wanted, name, place));
+  return places.flatMap((place) => all(wanted, name, place)).map(pressable);
 }.toString();
 
 /** The text a person sees, with the values of the fields. */
