@@ -3109,6 +3109,19 @@ fileName: string,
 markdown: string, };
 
 /**
+ * Where the record of a drill is written.
+ */
+export type RecordPlace = { 
+/**
+ * Of which drill.
+ */
+drill: DrillId, 
+/**
+ * The whole path.
+ */
+path: string, };
+
+/**
  * How to go on after damage.
  */
 export type Recover = { "by": "backup", 
@@ -5096,6 +5109,7 @@ export interface Commands {
   question_answer: { args: QuestionAnswered; out: RetroView };
   survey_answer: { args: SurveyGiven; out: RetroView };
   record_markdown: { args: DrillRef; out: RecordDocument };
+  record_save: { args: RecordPlace; out: Nothing };
   follow_up_list: { args: Nothing; out: Array<FollowUpView> };
   follow_up_add: { args: FollowUpAdded; out: Array<FollowUpView> };
   follow_up_change: { args: FollowUpChanged; out: Array<FollowUpView> };

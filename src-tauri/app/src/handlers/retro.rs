@@ -5,10 +5,10 @@ use crate::wire::Nothing;
 use crate::wire::plan::DrillRef;
 use crate::wire::retro::{
     EntryDraft, EntryRef, FollowUpAdded, FollowUpChanged, HandOn, QuestionAnswered, QuestionAsked,
-    RetroMove, SurveyGiven, Wording,
+    RecordPlace, RetroMove, SurveyGiven, Wording,
 };
 use drill_workbook::Workbook;
-use drill_workbook::problem::Outcome;
+use drill_workbook::problem::{Outcome, Problem};
 use drill_workbook::retros::{EntryView, FollowUpView, RecordDocument, RetroView};
 
 /// A retrospective as it stands.
@@ -120,6 +120,21 @@ pub fn survey(session: &Session, args: SurveyGiven) -> Outcome<RetroView> {
 pub fn record(session: &Session, args: DrillRef) -> Outcome<RecordDocument> {
     let language = session.language();
     session.workbook(|workbook| workbook.drill_record(args.drill, language))
+}
+
+/// Writes the record as a Markdown file.
+///
+/// # Errors
+/// Before the notes were shown, or when the file cannot be written.
+pub fn save_record(session: &Session, args: RecordPlace) -> Outcome<Nothing> {
+    let language = session.language();
+    let record = session.workbook(|workbook| workbook.drill_record(args.drill, language))?;
+    std::fs::write(&args.path, record.markdown).map_err(|error| {
+        Problem::broken("file")
+            .with("path", args.path)
+            .with("detail", error.to_string())
+    })?;
+    Ok(Nothing {})
 }
 
 /// Every follow-up.

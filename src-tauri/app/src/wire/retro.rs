@@ -161,3 +161,13 @@ pub struct SurveyGiven {
     /// Anything else.
     pub comment: String,
 }
+
+/// Where the record of a drill is written.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordPlace {
+    /// Of which drill.
+    pub drill: DrillId,
+    /// The whole path.
+    pub path: String,
+}

@@ -1,0 +1,57 @@
+// The end: what came of it, the record, and closing.
+import { ClipboardCopy, Download } from "lucide-react";
+import { hrefTo } from "../../app/routes";
+import type { RetroView } from "../../ipc";
+import { Button } from "../../parts/Button";
+import { useText } from "../../text";
+import styles from "./Pages.module.css";
+import own from "./Close.module.css";
+
+interface Props {
+  view: RetroView;
+  onClose: () => void;
+  onCopy: () => void;
+  onSave: () => void;
+}
+
+export function Close({ view, onClose, onCopy, onSave }: Props) {
+  const text = useText();
+  return (
+    <div className={styles.page}>
+      <h1>{text(view.closed ? "retro-closed-heading" : "retro-close-heading")}</h1>
+      <p className={styles.sub}>{text(view.closed ? "retro-closed-sub" : "retro-close-sub")}</p>
+      <p className={own.acts}>
+        {!view.closed && (
+          <Button look="ink" size="large" onPress={onClose}>
+            {text("retro-close-act")}
+          </Button>
+        )}
+        <Button size="large" icon={ClipboardCopy} onPress={onCopy}>
+          {text("retro-record-copy")}
+        </Button>
+        <Button size="large" icon={Download} onPress={onSave}>
+          {text("retro-record-save")}
+        </Button>
+      </p>
+      {view.closed && (
+        <>
+          <dl className={own.means}>
+            {view.survey.means.map((one) => (
+              <div key={one.label}>
+                <dt>{one.label}</dt>
+                <dd>{one.value}</dd>
+              </div>
+            ))}
+          </dl>
+          {view.survey.comments.map((comment, index) => (
+            <blockquote key={index}>{comment}</blockquote>
+          ))}
+          <p className={own.links}>
+            <a href={hrefTo("season")}>{text("retro-to-season")}</a>
+            <a href={hrefTo("retros")}>{text("retro-to-follow-ups")}</a>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+// The words this screen uses for what it shows.
+import type { Entry, NoteKind, Stage } from "../../ipc";
+
+export const stages: readonly Stage[] = ["open", "write", "purpose", "explain", "turns", "questions", "survey", "close"];
+
+/** The fields of a form; each line is a note. */
+export const noteFields = ["good", "regret", "improvement", "nextTime"] as const satisfies readonly (NoteKind & keyof Entry)[];
+
+/** The stage before or after, if there is one. */
+export const stageBeside = (stage: Stage, by: 1 | -1): Stage | undefined => stages[stages.indexOf(stage) + by];
+
+/** Seconds as `4:32`; the core has no say in a ticking figure. */
+export function clockFace(seconds: number): string {
+  const whole = Math.max(0, Math.floor(Math.abs(seconds)));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}

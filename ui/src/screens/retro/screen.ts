@@ -1,0 +1,9 @@
+import { defineScreen } from "../../app/screen";
+
+export default defineScreen({
+  name: "retro",
+  title: "retro-title",
+  under: "retros",
+  wholeWindow: true,
+  load: () => import("./Retro"),
+});
