@@ -93,3 +93,5 @@ season-interval-all-equal = all changed equally
 season-settings-k = Groups of fewer than { $k } people are hidden
 problem-no-such-season = There is no season "{ $name }"
     .next = Seasons here: { $names }
+problem-sample-not-fresh = The sample season only goes into an empty workspace
+    .next = Open a new workspace file and add it there.

@@ -93,3 +93,5 @@ season-interval-all-equal = 모두 똑같이 달라짐
 season-settings-k = { $k }명보다 적은 모임은 가려요
 problem-no-such-season = "{ $name }" 시즌이 없어요
     .next = 있는 시즌: { $names }
+problem-sample-not-fresh = 예시 시즌은 빈 작업공간에만 넣을 수 있어요
+    .next = 새 작업공간 파일을 열어서 넣어 보세요.

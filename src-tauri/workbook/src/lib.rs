@@ -13,6 +13,7 @@ pub mod people;
 pub mod problem;
 pub mod retros;
 pub mod runs;
+mod sample;
 pub mod scenarios;
 pub mod seasons;
 pub mod settings;

@@ -5053,6 +5053,7 @@ export interface Commands {
   workspace_status: { args: Nothing; out: WorkspaceStatus };
   workspace_retry: { args: Nothing; out: WorkspaceStatus };
   workspace_begin_empty: { args: Nothing; out: Nothing };
+  workspace_begin_sample: { args: Nothing; out: Nothing };
   workspace_verify: { args: Nothing; out: Verified };
   workspace_recover: { args: Recover; out: Recovered };
   backup_list: { args: Nothing; out: Array<BackupView> };

@@ -68,6 +68,16 @@ pub fn begin_empty(session: &Session, _: Nothing) -> Outcome<Nothing> {
     Ok(Nothing {})
 }
 
+/// Begins with the sample season, in the session's language.
+///
+/// # Errors
+/// Refused when something is in the workspace already.
+pub fn begin_sample(session: &Session, _: Nothing) -> Outcome<Nothing> {
+    let language = session.language();
+    session.workbook(|workbook| workbook.add_sample(language))?;
+    Ok(Nothing {})
+}
+
 /// Checks the whole file.
 ///
 /// # Errors
