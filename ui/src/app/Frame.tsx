@@ -30,7 +30,16 @@ export function Frame() {
   const slots = useMemo(() => ({ crumbs, end }), [crumbs, end]);
 
   const paletteKeys = { code: "KeyK", mod: true };
+  const places = screens.filter((one) => one.rail).sort((a, b) => (a.rail?.order ?? 0) - (b.rail?.order ?? 0));
   const frameCommands: Command[] = [
+    ...places.map((one, index) => ({
+      id: `go-${one.name}`,
+      title: text("command-go", { place: text(one.title) }),
+      group: text("frame-everywhere"),
+      keys: { code: `Digit${index + 1}`, alt: true },
+      inFields: true,
+      run: () => go(one.name),
+    })),
     { id: "palette", title: text("palette"), group: text("frame-everywhere"), keys: paletteKeys, inFields: true, unlisted: true, run: () => setOpen("palette") },
     { id: "sheet", title: text("sheet"), group: text("frame-everywhere"), keys: { code: "Slash", shift: true }, run: () => setOpen("sheet") },
     {
@@ -44,7 +53,6 @@ export function Frame() {
       title: text(session.presentation ? "command-presentation-off" : "command-presentation-on"),
       run: () => session.change({ presentation: !session.presentation }),
     },
-    ...screens.filter((one) => one.rail).map((one) => ({ id: `go-${one.name}`, title: text("command-go", { place: text(one.title) }), run: () => go(one.name) })),
     ...screens.flatMap((one) => one.commands?.(text) ?? []),
   ];
   useCommands(frameCommands);

@@ -19,11 +19,13 @@ interface Props {
   onChange: (day: string | null) => void;
   isOptional?: boolean;
   isDisabled?: boolean;
+  /** `quiet` shows its border only under the pointer or with the focus: for rows. */
+  look?: "boxed" | "quiet";
   className?: string;
 }
 
 /** A day, typed in any usual way (12-1, 12월 1일, +7), stepped by arrows, or picked from a month. */
-export function DatePicker({ label, isLabelHidden, value, onChange, isOptional = true, isDisabled, className }: Props) {
+export function DatePicker({ label, isLabelHidden, value, onChange, isOptional = true, isDisabled, look = "boxed", className }: Props) {
   const id = useId();
   const text = useText();
   const language = useLanguage();
@@ -62,12 +64,13 @@ export function DatePicker({ label, isLabelHidden, value, onChange, isOptional =
       <label htmlFor={id} className={isLabelHidden ? "unseen" : field.label}>
         {label}
       </label>
-      <span className={field.row}>
+      <span className={cx(field.row, look === "quiet" && styles.quiet)}>
         <input
           id={id}
           ref={draft.ref}
           className={cx(field.input, styles.day)}
-          placeholder={text("date-placeholder")}
+          data-look={look}
+          placeholder={look === "quiet" ? "—" : text("date-placeholder")}
           autoComplete="off"
           defaultValue={value ?? ""}
           disabled={isDisabled}

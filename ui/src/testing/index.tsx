@@ -1,8 +1,7 @@
 // For tests of parts and screens: draws them in one language on a table of answers instead of the core.
-import { render, type RenderResult } from "@testing-library/react";
+import { act, render, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ReactElement } from "react";
-import { act } from "react";
 import { SessionProvider } from "../app/session";
 import { CallError, setTransport, type Args, type CommandName, type Out, type Touched } from "../ipc";
 import type { Language } from "../text";
@@ -73,8 +72,12 @@ export function draw(element: ReactElement, language: Language = "ko"): Drawn {
   return { ...drawn, user, rerender: (next) => drawn.rerender(session(next as ReactElement)) };
 }
 
-/** Lets pending answers and effects settle. */
-export const settle = (): Promise<void> => act(() => new Promise<void>((done) => setTimeout(done, 30)));
+/** Lets pending answers and effects settle, until nothing is loading. */
+export async function settle(): Promise<void> {
+  const pause = () => act(() => new Promise<void>((done) => setTimeout(done, 30)));
+  await pause();
+  for (let turn = 0; turn < 30 && document.querySelector("[data-is=loading]"); turn += 1) await pause();
+}
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

@@ -99,9 +99,9 @@ export function TeamPage({ team, data, onGone }: Props) {
             {
               id: "from",
               title: text("people-since"),
-              width: "13rem",
+              width: "11rem",
               cell: (person) => (
-                <DatePicker label={text("people-since-of", { name: person.name })} isLabelHidden value={membershipOf(person).from} onChange={(from) => void saveMembership(person, membershipOf(person), { from })} />
+                <DatePicker label={text("people-since-of", { name: person.name })} isLabelHidden look="quiet" value={membershipOf(person).from} onChange={(from) => void saveMembership(person, membershipOf(person), { from })} />
               ),
             },
             {

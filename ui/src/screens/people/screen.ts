@@ -1,5 +1,4 @@
 import { Users } from "lucide-react";
-import { go } from "../../app/routes";
 import { defineScreen } from "../../app/screen";
 
 export default defineScreen({
@@ -7,5 +6,4 @@ export default defineScreen({
   title: "people",
   rail: { order: 10, icon: Users, atFoot: true },
   load: () => import("./People"),
-  commands: (text) => [{ id: "people-open", title: text("people-manage"), run: () => go("people") }],
 });
