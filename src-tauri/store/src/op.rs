@@ -58,6 +58,8 @@ pub enum Op {
     },
     /// A scenario is put away.
     RemoveScenario,
+    /// Brings a scenario back that was put away.
+    RestoreScenario,
     /// A scenario comes from a file.
     ImportScenario,
     /// A state of a scenario is frozen under a name.
@@ -129,6 +131,7 @@ impl Op {
             | Self::ChangeSeasons
             | Self::AddScenario
             | Self::RemoveScenario
+            | Self::RestoreScenario
             | Self::ImportScenario
             | Self::NameRevision
             | Self::PlanDrill
@@ -164,6 +167,7 @@ impl Op {
             Self::ChangeSeasons => "change-seasons",
             Self::AddScenario => "add-scenario",
             Self::RemoveScenario => "remove-scenario",
+            Self::RestoreScenario => "restore-scenario",
             Self::ImportScenario => "import-scenario",
             Self::NameRevision => "name-revision",
             Self::PlanDrill => "plan-drill",

@@ -7,6 +7,7 @@ op-merge-people = Merge people
 op-change-seasons = Change seasons
 op-add-scenario = New scenario
 op-remove-scenario = Put a scenario away
+op-restore-scenario = Bring a scenario back
 op-import-scenario = Import a scenario
 op-name-revision = Name a version
 op-plan-drill = New drill

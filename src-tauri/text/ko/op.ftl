@@ -7,6 +7,7 @@ op-merge-people = 사람 합치기
 op-change-seasons = 시즌 바꾸기
 op-add-scenario = 시나리오 만들기
 op-remove-scenario = 시나리오 치우기
+op-restore-scenario = 시나리오 되살리기
 op-import-scenario = 시나리오 가져오기
 op-name-revision = 버전 이름 붙이기
 op-plan-drill = 훈련 만들기

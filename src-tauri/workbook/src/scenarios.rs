@@ -228,6 +228,22 @@ impl Workbook {
         })
     }
 
+    /// Brings a scenario back that was put away.
+    ///
+    /// # Errors
+    /// When there never was one.
+    pub fn restore_scenario(&mut self, id: ScenarioId) -> Outcome<Done<()>> {
+        let row = self.view().get::<ScenarioRow>(&[&id])?;
+        let row = row.ok_or(Problem::refused("scenario-unknown"))?;
+        self.transact(&Op::RestoreScenario, |tx, _| {
+            tx.put(&ScenarioRow {
+                is_removed: false,
+                ..row
+            })?;
+            Ok(())
+        })
+    }
+
     /// Puts a scenario away. Drills that used it keep it.
     ///
     /// # Errors

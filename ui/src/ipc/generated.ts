@@ -4145,7 +4145,19 @@ language: Language,
 /**
  * When it was last changed, in words.
  */
-changed: string, };
+changed: string, 
+/**
+ * How many nodes it has.
+ */
+nodes: number, 
+/**
+ * How many errors the checker finds.
+ */
+errors: number, 
+/**
+ * How many warnings the checker finds.
+ */
+warnings: number, };
 
 /**
  * What a new scenario is.
@@ -5084,6 +5096,7 @@ export interface Commands {
   scenario_duplicate: { args: ScenarioRef; out: ScenarioMade };
   scenario_rename: { args: ScenarioTitle; out: Nothing };
   scenario_remove: { args: ScenarioRef; out: Nothing };
+  scenario_restore: { args: ScenarioRef; out: Nothing };
   scenario_import: { args: ScenarioImport; out: ScenarioMade };
   scenario_export: { args: ScenarioExport; out: Nothing };
   scenario_open: { args: ScenarioRef; out: ScenarioView };

@@ -5,7 +5,7 @@ use crate::wire::Nothing;
 use crate::wire::scenarios::*;
 use drill_domain::id::ScenarioId;
 use drill_domain::record::Team;
-use drill_domain::scenario::check::{Finding, check};
+use drill_domain::scenario::check::{Finding, Severity, check};
 use drill_domain::scenario::edit::Edit;
 use drill_domain::scenario::layout::layout;
 use drill_domain::scenario::paths::{Durations, durations, path_count};
@@ -30,23 +30,33 @@ pub fn list(session: &Session, _: Nothing) -> Outcome<Vec<ScenarioCard>> {
             .into_iter()
             .map(|t| (t.id, t.name))
             .collect();
-        let found = scenarios::list(&view)?;
         let card = |(row, head): (
             drill_workbook::table::ScenarioRow,
             drill_domain::scenario::Head,
-        )| ScenarioCard {
-            id: row.id,
-            title: head.title,
-            team: row
-                .team
-                .and_then(|id| teams.get(&id))
-                .cloned()
-                .unwrap_or_default(),
-            team_id: row.team,
-            language: head.language,
-            changed: format::moment(language, workbook.clock().local(row.changed)),
+        )| {
+            let scenario = scenarios::read(&view, row.id)?;
+            let findings = check(&scenario);
+            let errors = findings
+                .iter()
+                .filter(|f| f.code.severity() == Severity::Error)
+                .count();
+            Ok(ScenarioCard {
+                id: row.id,
+                title: head.title,
+                team: row
+                    .team
+                    .and_then(|id| teams.get(&id))
+                    .cloned()
+                    .unwrap_or_default(),
+                team_id: row.team,
+                language: head.language,
+                changed: format::moment(language, workbook.clock().local(row.changed)),
+                nodes: scenario.nodes.len(),
+                errors,
+                warnings: findings.len() - errors,
+            })
         };
-        Ok(found.into_iter().map(card).collect())
+        scenarios::list(&view)?.into_iter().map(card).collect()
     })
 }
 
@@ -103,6 +113,17 @@ pub fn rename(session: &Session, to: ScenarioTitle) -> Outcome<Nothing> {
 pub fn remove(session: &Session, of: ScenarioRef) -> Outcome<Nothing> {
     session.workbook(|workbook| {
         workbook.remove_scenario(of.scenario)?;
+        Ok(Nothing {})
+    })
+}
+
+/// Brings back one that was put away.
+///
+/// # Errors
+/// When there never was one.
+pub fn restore(session: &Session, of: ScenarioRef) -> Outcome<Nothing> {
+    session.workbook(|workbook| {
+        workbook.restore_scenario(of.scenario)?;
         Ok(Nothing {})
     })
 }

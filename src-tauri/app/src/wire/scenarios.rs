@@ -32,6 +32,12 @@ pub struct ScenarioCard {
     pub language: Language,
     /// When it was last changed, in words.
     pub changed: String,
+    /// How many nodes it has.
+    pub nodes: usize,
+    /// How many errors the checker finds.
+    pub errors: usize,
+    /// How many warnings the checker finds.
+    pub warnings: usize,
 }
 
 /// What a new scenario is.
