@@ -9,6 +9,11 @@ const screensStayApart = {
   regex: "^(\\.\\./)+screens/|^\\.\\./\\.\\./(?!parts|ipc|text|theme|app|testing)|^\\.\\./(?!\\.\\.)[a-z-]+/(?!.*\\.css)",
   message: "Screens never import one another: share through parts.",
 };
+/** The same for the folders inside a screen, which may import one another. */
+const foldersStayInTheirScreen = {
+  regex: "^(\\.\\./)+screens/|^\\.\\./\\.\\./\\.\\./(?!parts|ipc|text|theme|app|testing)|^\\.\\./\\.\\./[a-z-]+/",
+  message: screensStayApart.message,
+};
 
 export default tseslint.config(
   { ignores: ["dist", "dist-e2e", "src/ipc/generated.ts"] },
@@ -34,5 +39,6 @@ export default tseslint.config(
   },
   { files: ["src/ipc/**"], rules: { "no-restricted-imports": "off" } },
   { files: ["src/screens/**"], rules: { "no-restricted-imports": ["error", { patterns: [onlyIpcInvokes, screensStayApart] }] } },
+  { files: ["src/screens/*/*/**"], rules: { "no-restricted-imports": ["error", { patterns: [onlyIpcInvokes, foldersStayInTheirScreen] }] } },
   { files: ["eslint.config.js"], ...tseslint.configs.disableTypeChecked },
 );
