@@ -1,0 +1,23 @@
+# 시나리오 목록.
+scenarios = 설계
+scenarios-heading = 시나리오
+scenarios-count = { $count }개
+scenarios-new = 새 시나리오
+scenarios-make = 만들기
+scenarios-import = 파일 가져오기
+scenarios-imported = 시나리오를 가져왔어요.
+scenarios-none = 아직 시나리오가 없어요
+scenarios-none-next = 고장 후보를 모아 묶으면 흐름의 뼈대가 놓여요. 다른 곳에서 쓴 파일을 가져와도 돼요.
+scenarios-team = 팀
+scenarios-no-team = 팀 없음
+scenarios-empty = 아직 흐름이 없어요
+scenarios-errors = 오류 { $count }
+scenarios-warnings = 경고 { $count }
+scenarios-sound = 문제 없음
+scenarios-acts = ‘{ $title }’에 할 수 있는 일
+scenarios-duplicate = 복제하기
+scenarios-duplicated = ‘{ $title }’{ JOSA($title, "을/를") } 복제했어요.
+scenarios-export = 파일로 내보내기
+scenarios-exported = 파일로 내보냈어요.
+scenarios-remove = 지우기
+scenarios-removed = ‘{ $title }’{ JOSA($title, "을/를") } 지웠어요.

@@ -1,0 +1,9 @@
+import { Network } from "lucide-react";
+import { defineScreen } from "../../app/screen";
+
+export default defineScreen({
+  name: "scenarios",
+  title: "scenarios",
+  rail: { order: 1, icon: Network },
+  load: () => import("./Scenarios"),
+});

@@ -1,0 +1,94 @@
+import { Lock } from "lucide-react";
+import { useState } from "react";
+import { useCommands } from "../../app/commands";
+import { hrefTo } from "../../app/routes";
+import { Title } from "../../app/Title";
+import { State } from "../../parts/State";
+import { UndoButtons } from "../../parts/status";
+import { Tabs } from "../../parts/Tabs";
+import { useText } from "../../text";
+import { Canvas } from "./canvas/Canvas";
+import { EmptyFlow } from "./canvas/EmptyFlow";
+import { Faults } from "./faults/Faults";
+import { Inspector } from "./inspector/Inspector";
+import { Outline } from "./outline/Outline";
+import { Problems } from "./problems/Problems";
+import { DurationRail } from "./rail/DurationRail";
+import { StudioProvider } from "./state/studio";
+import { useStudioState } from "./state/useStudioState";
+import styles from "./studio.module.css";
+
+const TABS = ["flow", "faults"] as const;
+type TabName = (typeof TABS)[number];
+
+/** Where a scenario is written: its flow on a canvas, its faults as logic. */
+export default function StudioScreen({ scenario, tab }: { scenario: string; tab?: string }) {
+  const text = useText();
+  const opening = useStudioState(scenario);
+  const [chosen, setChosen] = useState<TabName>();
+  const studio = opening.is === "open" ? opening.studio : undefined;
+  useCommands(
+    studio === undefined
+      ? []
+      : [
+          { id: "studio-undo", title: text("undo"), group: text("studio"), keys: { code: "KeyZ", mod: true }, isDisabled: studio.view.undo === undefined, run: studio.undo },
+          { id: "studio-redo", title: text("redo"), group: text("studio"), keys: { code: "KeyZ", mod: true, shift: true }, isDisabled: studio.view.redo === undefined, run: studio.redo },
+          { id: "studio-flow", title: text("studio-tab-flow"), group: text("studio"), keys: { code: "Digit1", alt: true }, inFields: true, run: () => setChosen("flow") },
+          { id: "studio-faults", title: text("studio-tab-faults"), group: text("studio"), keys: { code: "Digit2", alt: true }, inFields: true, run: () => setChosen("faults") },
+        ],
+  );
+  switch (opening.is) {
+    case "loading":
+      return <State is="loading" />;
+    case "failed":
+      return opening.error.isRefused ? (
+        <State is="refused" what={opening.error.what} next={opening.error.next} />
+      ) : (
+        <State is="broken" what={opening.error.what} next={opening.error.next} again={opening.again} />
+      );
+    case "open":
+      break;
+  }
+  const { view, document, undo, redo } = opening.studio;
+  const { head, candidates, nodes } = document.scenario;
+  const isNew = nodes.length === 0 || candidates.length === 0;
+  const shown: TabName = chosen ?? TABS.find((one) => one === tab) ?? (isNew ? "faults" : "flow");
+  const title = head.title === "" ? text("studio-untitled") : head.title;
+  return (
+    <StudioProvider value={opening.studio}>
+      <Title
+        crumbs={[{ title: view.team === "" ? text("scenarios") : view.team, href: hrefTo("scenarios") }, { title }]}
+        end={<UndoButtons undo={{ label: view.undo ?? null, run: undo }} redo={{ label: view.redo ?? null, run: redo }} />}
+      >
+        <span className={styles.lock} title={text("studio-private-help")}>
+          <Lock aria-hidden size={14} strokeWidth={1.5} />
+          {text("studio-private")}
+        </span>
+        <div className={styles.views}>
+          <Tabs label={text("studio-views")} tabs={TABS.map((id) => ({ id, title: text(`studio-tab-${id}`) }))} value={shown} onChange={setChosen} />
+        </div>
+      </Title>
+      {shown === "flow" ? (
+        <div className={styles.studio}>
+          <Outline />
+          <div className={styles.middle}>
+            {nodes.length === 0 ? (
+              <EmptyFlow onOpenFaults={() => setChosen("faults")} />
+            ) : (
+              <>
+                <Canvas />
+                <DurationRail />
+              </>
+            )}
+          </div>
+          <div className={styles.side}>
+            <Inspector />
+            <Problems />
+          </div>
+        </div>
+      ) : (
+        <Faults onOpenFlow={() => setChosen("flow")} />
+      )}
+    </StudioProvider>
+  );
+}

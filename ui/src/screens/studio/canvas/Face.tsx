@@ -1,0 +1,143 @@
+import type { PlacedNode } from "../../../ipc";
+import type { Node } from "../model/whole";
+import { PersonaMark } from "../../../parts/marks";
+import { type Text, useText } from "../../../text";
+import { FaultChip } from "../FaultChip";
+import type { Document } from "../model/document";
+import { nodeIcon } from "../model/kinds";
+import { isZero, triple } from "../model/minutes";
+import { primaryEdge } from "../model/document";
+import styles from "./node.module.css";
+
+/** What a node says: a line of facts, then its words. */
+export function Face({ document, node, placed }: { document: Document; node: Node; placed: PlacedNode }) {
+  const text = useText();
+  const Icon = nodeIcon(node);
+  const words = wordsOf(node, text);
+  const clamp = { WebkitLineClamp: placed.lines };
+  if (node.kind.type === "decision" || node.kind.type === "ending") {
+    return (
+      <span className={styles.words} data-blank={words.isBlank || undefined}>
+        {node.kind.type === "ending" && <Icon aria-hidden size={16} strokeWidth={1.5} />}
+        <span className={styles.clamp} style={clamp}>{words.said}</span>
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className={styles.facts}>
+        <Lead document={document} node={node} />
+        <em>
+          <Aside document={document} node={node} />
+        </em>
+      </span>
+      <span className={styles.words} data-blank={words.isBlank || undefined}>
+        <span className={styles.clamp} style={clamp}>{words.said}</span>
+      </span>
+    </>
+  );
+}
+
+/** A node's words, quoted where a person says them; its kind stands in while there are none. */
+export function wordsOf(node: Node, text: Text): { said: string; isBlank: boolean } {
+  const { kind, title } = node;
+  if (kind.type === "inject" || kind.type === "hint") {
+    const spoken = kind.text === "" ? title : kind.text;
+    return spoken === "" ? { said: text("studio-no-words"), isBlank: true } : { said: text("studio-quote", { words: spoken }), isBlank: false };
+  }
+  if (title !== "") return { said: title, isBlank: false };
+  if (kind.type === "notice" && kind.fields.length > 0) return { said: kind.fields.join(" · "), isBlank: false };
+  if (kind.type === "monitoring" && kind.watch.length > 0) return { said: kind.watch.join(" · "), isBlank: false };
+  if (kind.type === "ending") return { said: text(`studio-outcome-${kind.outcome}`), isBlank: false };
+  return { said: text("studio-no-title"), isBlank: true };
+}
+
+function Lead({ document, node }: { document: Document; node: Node }) {
+  const text = useText();
+  const Icon = nodeIcon(node);
+  const { kind } = node;
+  const label = text(`studio-kind-${kind.type}`);
+  if (kind.type === "inject" || kind.type === "hint") {
+    const persona = document.scenario.personas.find((one) => one.id === kind.persona);
+    return persona === undefined ? (
+      <Plain icon={<Icon aria-hidden size={14} strokeWidth={1.5} />}>{text("studio-nobody")}</Plain>
+    ) : (
+      <PersonaMark persona={persona.kind} name={persona.name} size={9} />
+    );
+  }
+  const icon = <Icon aria-hidden size={14} strokeWidth={1.5} />;
+  if (kind.type === "symptom") return <Plain icon={icon}>{kind.source === "" ? label : `${label} · ${kind.source}`}</Plain>;
+  if (kind.type !== "action") return <Plain icon={icon}>{label}</Plain>;
+  const isIdle = kind.lane === "recovery" && kind.effects.length === 0;
+  return (
+    <Plain icon={icon}>
+      {isIdle ? text("studio-no-effect") : text(`studio-lane-${kind.lane}`)}
+      {kind.effects.length > 0 && (
+        <>
+          {" · "}
+          {kind.effects.map((effect) => (
+            <FaultChip key={effect.fault} fault={document.faults.get(effect.fault)} />
+          ))}
+          {text(`studio-effect-${kind.effects[0]?.how ?? "resolves"}`)}
+        </>
+      )}
+    </Plain>
+  );
+}
+
+function Plain({ icon, children }: { icon: React.ReactNode; children: React.ReactNode }) {
+  return (
+    <span className={styles.plain}>
+      {icon}
+      <span className={styles.plainWords}>{children}</span>
+    </span>
+  );
+}
+
+function Aside({ document, node }: { document: Document; node: Node }) {
+  const text = useText();
+  const { kind } = node;
+  const minutes = isZero(node.minutes) ? "" : triple(node.minutes);
+  switch (kind.type) {
+    case "inject": {
+      if (kind.reveals.length > 0) {
+        return (
+          <>
+            {kind.reveals.map((id) => <FaultChip key={id} fault={document.faults.get(id)} />)} {text("studio-surfaces")}
+          </>
+        );
+      }
+      return arrival(document, node, text);
+    }
+    case "mistake":
+      return minutes === "" ? null : text("studio-minutes-lost", { minutes });
+    case "action":
+      if (kind.expectedBy !== null) return text("studio-within", { minutes: kind.expectedBy });
+      return minutes === "" ? null : text("studio-minutes", { minutes });
+    case "notice":
+      return document.scenario.faults.length > 0 && document.scenario.faults.length <= 3 ? (
+        <>
+          {document.scenario.faults.map((fault) => <FaultChip key={fault.id} fault={fault} />)} {text("studio-after")}
+        </>
+      ) : null;
+    case "symptom":
+    case "monitoring":
+    case "aftercare":
+      return minutes === "" ? null : text("studio-minutes", { minutes });
+    case "hint":
+      return String(kind.rung);
+    case "decision":
+    case "ending":
+    case "note":
+      return null;
+  }
+}
+
+/** When a triggered node comes: so long after its event, or at a minute of the clock. */
+export function arrival(document: Document, node: Node, text: Text): string {
+  const edge = primaryEdge(document, node.id) ?? document.into.get(node.id)?.[0];
+  if (edge?.kind.type !== "trigger") return "";
+  const { delay, on } = edge.kind;
+  if (on.event === "drillStarted") return text("studio-at-minute", { minutes: delay });
+  return delay === 0 ? text("studio-next") : text("studio-later", { minutes: delay });
+}

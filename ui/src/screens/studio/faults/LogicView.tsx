@@ -1,0 +1,117 @@
+import { Combine as CombineIcon, VenetianMask, ListChecks } from "lucide-react";
+import type { Episode, GateRule } from "../../../ipc";
+import { Button } from "../../../parts/Button";
+import { type Text, useText } from "../../../text";
+import { FaultChip } from "../FaultChip";
+import { rounded } from "../model/edge-path";
+import { type LogicBox, logicOf, placeLogic } from "../model/logic";
+import { useStudio } from "../state/studio";
+import { DomainMark } from "./DomainMark";
+import styles from "./faults.module.css";
+
+/** The fault logic of an episode as a tree of boxes and gates, with masks between faults. */
+export function LogicView({ episode, onCombine }: { episode: Episode; onCombine: () => void }) {
+  const text = useText();
+  const { document } = useStudio();
+  const { scenario } = document;
+  const root = logicOf(scenario, episode.root);
+  if (root === undefined) return null;
+  const diagram = placeLogic(root);
+  const faultBoxes = new Map(diagram.boxes.flatMap((one) => (one.fault === undefined ? [] : [[one.fault.id, one] as const])));
+  const masks = [...faultBoxes.values()].flatMap((hider) => (hider.fault?.masks ?? []).flatMap((id) => {
+    const hidden = faultBoxes.get(id);
+    return hidden === undefined ? [] : [{ hider, hidden }];
+  }));
+  const hidden = new Set(masks.map((mask) => mask.hidden.id));
+  const gate = episode.root?.is === "gate" ? scenario.gates.find((one) => one.id === episode.root?.id) : undefined;
+  return (
+    <div className={styles.logicPart}>
+      <header>
+        <h2>{text("studio-fault-logic")}</h2>
+        <span className={styles.aside}>{gate === undefined ? "" : text(`studio-rule-is-${gate.rule.of}`, ruleArgs(gate.rule, gate.inputs.length))}</span>
+        <Button size="small" icon={CombineIcon} onPress={onCombine}>
+          {text("studio-change-combination")}
+        </Button>
+      </header>
+      <div className={styles.scroller} tabIndex={0} role="group" aria-label={text("studio-fault-logic")}>
+        <div className={styles.diagram} style={{ width: diagram.width, height: diagram.height + 4 }}>
+          <svg width={diagram.width} height={diagram.height} aria-hidden fill="none">
+            {diagram.lines.map((points, index) => (
+              <path key={index} d={rounded(points)} className={styles.wire} />
+            ))}
+            {masks.map(({ hider, hidden: below }) => (
+              <Mask key={`${hider.key}${below.key}`} from={hider} to={below} />
+            ))}
+          </svg>
+          {diagram.boxes.map((one) => (
+            <Piece key={one.key} piece={one} isHidden={hidden.has(one.id)} />
+          ))}
+          {masks.map(({ hider, hidden: below }) => (
+            <span key={`${hider.key}${below.key}`} className={styles.maskName} style={{ left: (Math.min(hider.box.x, below.box.x) + Math.max(hider.box.x + hider.box.width, below.box.x + below.box.width)) / 2, top: hider.box.y + hider.box.height / 2 - 18 }}>
+              <VenetianMask aria-hidden size={14} strokeWidth={1.5} />
+              {text("studio-hides")}
+            </span>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Piece({ piece, isHidden }: { piece: LogicBox; isHidden: boolean }) {
+  const text = useText();
+  const { box } = piece;
+  const hasGate = piece.inputs.length > 1 || piece.rule !== undefined;
+  return (
+    <>
+      <div className={styles.piece} data-is={piece.is} data-hidden={isHidden || undefined} style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
+        {piece.is === "root" && <b>{text("studio-all-recovered")}</b>}
+        {piece.is === "gate" && <b>{piece.title === "" ? text("studio-gate") : piece.title}</b>}
+        {piece.is === "condition" && (
+          <>
+            <ListChecks aria-hidden size={16} strokeWidth={1.5} />
+            <span>{piece.title}</span>
+          </>
+        )}
+        {piece.fault !== undefined && (
+          <>
+            <DomainMark domain={piece.fault.domain} />
+            <b>
+              <FaultChip fault={piece.fault} /> {piece.title}
+            </b>
+          </>
+        )}
+      </div>
+      {hasGate && piece.rule !== undefined && (
+        <div className={styles.gate} style={{ left: box.x + box.width / 2 - 36, top: box.y + box.height }}>
+          <svg width={72} height={28} aria-hidden>
+            <path d="M.5 27.500V14A13.500 13.500 0 0 1 14 .5H58A13.500 13.500 0 0 1 71.500 14V27.500z" />
+          </svg>
+          <span>{ruleName(piece.rule, piece.inputs.length, text)}</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Mask({ from, to }: { from: LogicBox; to: LogicBox }) {
+  const isRight = to.box.x > from.box.x;
+  const y = from.box.y + from.box.height / 2;
+  const [start, end] = isRight ? [from.box.x + from.box.width + 6, to.box.x - 3] : [from.box.x - 6, to.box.x + to.box.width + 3];
+  const back = isRight ? -9 : 9;
+  return (
+    <>
+      <path d={`M${start} ${y}H${end + back}`} className={styles.mask} />
+      <path d={`M${end} ${y}l${back}-5v10z`} className={styles.maskHead} />
+    </>
+  );
+}
+
+function ruleArgs(rule: GateRule, count: number): Record<string, number> {
+  return rule.of === "atLeast" ? { k: rule.k, count } : { count };
+}
+
+/** How a gate combines, in a word. */
+export function ruleName(rule: GateRule, count: number, text: Text): string {
+  return rule.of === "atLeast" ? text("studio-rule-short-atLeast", { k: rule.k, count }) : text(`studio-rule-short-${rule.of}`);
+}

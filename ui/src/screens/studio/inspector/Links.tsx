@@ -1,0 +1,68 @@
+import { ArrowUpRight, Star, Unlink } from "lucide-react";
+import type { Edge, Node } from "../model/whole";
+import { Button, IconButton } from "../../../parts/Button";
+import { useLanguage, useText } from "../../../text";
+import { wordsOf } from "../canvas/Face";
+import { primaryEdge } from "../model/document";
+import { nodeIcon } from "../model/kinds";
+import { branchesOf, letter } from "../model/tree";
+import { useStudio } from "../state/studio";
+import { Group } from "./Fields";
+import styles from "./inspector.module.css";
+
+/** What leads to a node and what it leads to; each edge can be opened, and undone. */
+export function Links({ node }: { node: Node }) {
+  const text = useText();
+  const { document } = useStudio();
+  const into = document.into.get(node.id) ?? [];
+  const out = document.out.get(node.id) ?? [];
+  const isDecision = node.kind.type === "decision";
+  return (
+    <>
+      {out.length > 0 && (
+        <Group title={text(isDecision ? "studio-branches" : "studio-leads-to")}>
+          <ul className={styles.links}>
+            {out.map((edge) => (
+              <Link key={edge.id} edge={edge} other={edge.to} isPrimary={false} />
+            ))}
+          </ul>
+        </Group>
+      )}
+      {into.length > 0 && (
+        <Group title={text("studio-comes-from")}>
+          <ul className={styles.links}>
+            {into.map((edge) => (
+              <Link key={edge.id} edge={edge} other={edge.from} isPrimary={into.length > 1 && primaryEdge(document, node.id)?.id === edge.id} />
+            ))}
+          </ul>
+        </Group>
+      )}
+    </>
+  );
+}
+
+function Link({ edge, other, isPrimary }: { edge: Edge; other: string | undefined; isPrimary: boolean }) {
+  const text = useText();
+  const language = useLanguage();
+  const studio = useStudio();
+  const node = other === undefined ? undefined : studio.document.nodes.get(other);
+  const Icon = node === undefined ? ArrowUpRight : nodeIcon(node);
+  const name = node === undefined ? text("studio-anywhere") : wordsOf(node, text).said;
+  const index = edge.from === undefined ? -1 : branchesOf(studio.document, edge.from).findIndex((one) => one.id === edge.id);
+  const facts = edge.kind.type === "branch" ? `${letter(index, language)}${edge.kind.default ? ` · ${text("studio-default")}` : ""}` : edge.kind.type === "then" ? "" : text(`studio-edge-${edge.kind.type}`);
+  return (
+    <li>
+      <Button look="bare" size="small" className={styles.link ?? ""} label={text("studio-open-edge", { name })} onPress={() => studio.select({ is: "edge", id: edge.id, isListed: true })}>
+        <Icon aria-hidden size={14} strokeWidth={1.5} />
+        <span>{name}</span>
+        {facts !== "" && <em>{facts}</em>}
+        {isPrimary && <em>{text("studio-main-way")}</em>}
+      </Button>
+      {edge.kind.type === "branch" && !edge.kind.default && (
+        <IconButton label={text("studio-make-default")} icon={Star} size="small" onPress={() => void studio.change(() => ({ do: "setDefaultBranch", edge: edge.id }))} />
+      )}
+      {node !== undefined && <IconButton label={text("studio-go-to", { name })} icon={ArrowUpRight} size="small" onPress={() => studio.select({ is: "node", id: node.id, isListed: true })} />}
+      <IconButton label={text("studio-cut", { name })} icon={Unlink} size="small" onPress={() => void studio.change(() => ({ do: "removeEdge", edge: edge.id }))} />
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+/** A point of the canvas, in pixels at 100 %. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const RADIUS = 8;
+const HEAD_LONG = 6;
+const HEAD_HALF = 3.5;
+
+/** A line through `points` whose corners are quarter turns, smaller where there is no room. */
+export function rounded(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  if (first === undefined) return "";
+  let line = `M${short(first.x)} ${short(first.y)}`;
+  let before = first;
+  for (const [index, corner] of rest.entries()) {
+    const next = rest[index + 1];
+    if (next === undefined) return `${line}L${short(corner.x)} ${short(corner.y)}`;
+    const room = Math.min(distance(before, corner), distance(corner, next) / (index === rest.length - 2 ? 1 : 2));
+    const turn = Math.min(RADIUS, room);
+    const [enter, leave] = [towards(corner, before, turn), towards(corner, next, turn)];
+    line += `L${short(enter.x)} ${short(enter.y)}Q${short(corner.x)} ${short(corner.y)} ${short(leave.x)} ${short(leave.y)}`;
+    before = leave;
+  }
+  return line;
+}
+
+/** The arrow head at the end of the line. */
+export function arrowHead(points: readonly Point[]): string {
+  const tip = points.at(-1);
+  const before = points.findLast((point) => tip !== undefined && distance(point, tip) > 0);
+  if (tip === undefined || before === undefined) return "";
+  const base = towards(tip, before, HEAD_LONG);
+  const [ux, uy] = [(tip.x - base.x) / HEAD_LONG, (tip.y - base.y) / HEAD_LONG];
+  const left = `${short(base.x - uy * HEAD_HALF)} ${short(base.y + ux * HEAD_HALF)}`;
+  const right = `${short(base.x + uy * HEAD_HALF)} ${short(base.y - ux * HEAD_HALF)}`;
+  return `M${left}L${short(tip.x)} ${short(tip.y)}L${right}z`;
+}
+
+/** The middle of the last stroke: where the handle that inserts a node stands. */
+export function insertPoint(points: readonly Point[]): Point {
+  const [tip, before] = [points.at(-1), points.at(-2)];
+  if (tip === undefined || before === undefined) return tip ?? { x: 0, y: 0 };
+  return { x: (tip.x + before.x) / 2, y: (tip.y + before.y) / 2 };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function towards(from: Point, to: Point, by: number): Point {
+  const span = distance(from, to) || 1;
+  return { x: from.x + ((to.x - from.x) / span) * by, y: from.y + ((to.y - from.y) / span) * by };
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

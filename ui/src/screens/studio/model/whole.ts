@@ -1,0 +1,60 @@
+// The scenario as the screens read it. The file format leaves out what is empty; here nothing is
+// missing but what is really absent (a pin, a repair gate, the start of a trigger).
+import type * as wire from "../../../ipc";
+
+type Whole<T, Absent extends keyof T = never> = Required<Omit<T, Absent>> & Pick<T, Absent>;
+
+export type Candidate = Whole<wire.Candidate>;
+export type Variant = Whole<wire.Variant>;
+export type Fault = Omit<Whole<wire.Fault, "candidate" | "repairedWhen">, "variants"> & { variants: Variant[] };
+export type Gate = Whole<wire.Gate>;
+export type Persona = Whole<wire.Persona>;
+export type Goal = Whole<wire.Goal>;
+export type Head = Omit<Whole<wire.Head>, "goals"> & { goals: Goal[] };
+export type Node = Whole<wire.Node, "pin">;
+export type NodeKind = wire.NodeKind;
+export type Trigger = Whole<wire.Trigger, "phase" | "minimumMinutesLeft" | "cap">;
+export type EdgeKind = Exclude<wire.EdgeKind, { type: "trigger" }> | ({ type: "trigger" } & Trigger);
+export type Edge = Omit<Whole<wire.Edge, "from" | "loopAtMost">, "kind"> & { kind: EdgeKind };
+
+export interface Scenario {
+  readonly head: Head;
+  readonly candidates: readonly Candidate[];
+  readonly faults: readonly Fault[];
+  readonly conditions: readonly wire.Condition[];
+  readonly gates: readonly Gate[];
+  readonly episodes: readonly wire.Episode[];
+  readonly personas: readonly Persona[];
+  readonly nodes: readonly Node[];
+  readonly edges: readonly Edge[];
+}
+
+/** Fills in what the file format leaves out because it is empty. */
+export function complete(scenario: wire.Scenario): Scenario {
+  const { head } = scenario;
+  return {
+    head: {
+      services: [],
+      intendedResponse: "",
+      source: "",
+      ...head,
+      goals: (head.goals ?? []).map((goal) => ({ measuredBy: "", ...goal })),
+    },
+    candidates: (scenario.candidates ?? []).map((candidate) => ({ description: "", reasonsFor: "", reasonsAgainst: "", ...candidate })),
+    faults: (scenario.faults ?? []).map((fault) => ({
+      masks: [],
+      ...fault,
+      variants: (fault.variants ?? []).map((variant) => ({ cause: "", plant: [], verify: [], rollBack: [], ...variant })),
+    })),
+    conditions: scenario.conditions ?? [],
+    gates: (scenario.gates ?? []).map((gate) => ({ title: "", ...gate })),
+    episodes: scenario.episodes ?? [],
+    personas: (scenario.personas ?? []).map((persona) => ({ voice: "", concerns: "", ...persona })),
+    nodes: (scenario.nodes ?? []).map((node) => ({ title: "", details: "", minutes: { min: 0, likely: 0, max: 0 }, minutesAt: [], difficulties: [], ...node })),
+    edges: (scenario.edges ?? []).map((edge) => ({ ...edge, kind: wholeEdge(edge.kind) })),
+  };
+}
+
+function wholeEdge(kind: wire.EdgeKind): EdgeKind {
+  return kind.type === "trigger" ? { windows: [], ...kind } : kind;
+}

@@ -1,0 +1,105 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import type { Difficulty, DurationView } from "../../../ipc";
+import { useText } from "../../../text";
+import { apart, scaleOf, strokesOf } from "../model/rail";
+import { useStudio } from "../state/studio";
+import styles from "./rail.module.css";
+
+const LEFT = 104;
+const RIGHT = 48;
+const ROWS: Record<Difficulty, number> = { high: 40, mid: 58, low: 76 };
+
+/** Shortest, likely and longest path of each difficulty on one true scale from zero. */
+export function DurationRail() {
+  const text = useText();
+  const { view, document } = useStudio();
+  const [width, frame] = useWidth();
+  const { head } = document.scenario;
+  const spans = view.durations.map((one) => ({ min: one.shortest, likely: one.likely, max: one.longest }));
+  const scale = scaleOf(spans, head.timeBox, LEFT, Math.max(LEFT + 100, width - RIGHT));
+  const chosen = view.durations.find((one) => one.difficulty === head.difficulty);
+  const marks = [
+    { minute: head.earliestEnd, says: text("studio-rail-early", { minutes: head.earliestEnd }), isSolid: false },
+    { minute: head.helpFrom, says: text("studio-rail-help", { minutes: head.helpFrom }), isSolid: false },
+    { minute: head.timeBox, says: text("studio-rail-box", { minutes: head.timeBox }), isSolid: true },
+  ];
+  const words = apart(marks.map((mark) => scale.at(mark.minute) + 5), 84);
+  const label = chosen === undefined ? text("studio-rail") : text("studio-rail-is", { shortest: chosen.shortest, likely: chosen.likely, longest: chosen.longest });
+  if (view.durations.length === 0) {
+    return (
+      <section ref={frame} className={styles.rail} aria-label={text("studio-rail")}>
+        <p className={styles.nothing}>{text("studio-rail-none")}</p>
+      </section>
+    );
+  }
+  return (
+    <section ref={frame} className={styles.rail} aria-label={label}>
+      <span className={styles.name} style={{ top: 8 }}>
+        {text("studio-rail")}
+      </span>
+      {view.durations.map((one) => (
+        <span key={one.difficulty} className={styles.name} style={{ top: ROWS[one.difficulty] - 8 }} data-chosen={one.difficulty === head.difficulty || undefined}>
+          {text(`studio-difficulty-${one.difficulty}`)}
+        </span>
+      ))}
+      <svg width={width} height={92} aria-hidden fill="none">
+        <path d={`M${scale.at(0)} 28V84`} className={styles.zero} />
+        <text x={scale.at(0) - 4} y={20} className={styles.dim}>
+          0
+        </text>
+        {marks.map((mark, index) => (
+          <g key={index}>
+            <path d={`M${scale.at(mark.minute)} 12V84`} className={styles.tick} data-solid={mark.isSolid || undefined} />
+            <text x={words[index]} y={20}>
+              {mark.says}
+            </text>
+          </g>
+        ))}
+        {view.durations.map((one) => (
+          <Row key={one.difficulty} duration={one} scale={scale} timeBox={head.timeBox} isChosen={one.difficulty === head.difficulty} />
+        ))}
+      </svg>
+      {view.dominates !== "" && <p className={styles.dominates}>{view.dominates}</p>}
+    </section>
+  );
+}
+
+function Row({ duration, scale, timeBox, isChosen }: { duration: DurationView; scale: ReturnType<typeof scaleOf>; timeBox: number; isChosen: boolean }) {
+  const y = ROWS[duration.difficulty];
+  const span = { min: duration.shortest, likely: duration.likely, max: duration.longest };
+  const [from, to] = [scale.at(span.min), scale.at(span.max)];
+  return (
+    <g className={styles.row} data-chosen={isChosen || undefined}>
+      {strokesOf(span, timeBox, scale).map((stroke) => (
+        <path key={String(stroke.isOver)} d={`M${stroke.from} ${y}H${stroke.to}`} className={styles.stroke} data-over={stroke.isOver || undefined} />
+      ))}
+      <path d={`M${from} ${y - 4}v8M${to} ${y - 4}v8`} className={styles.ends} />
+      <circle cx={scale.at(span.likely)} cy={y} r={isChosen ? 5 : 3} className={styles.dot} />
+      <text x={from - 6} y={y + 4} textAnchor="end">
+        {span.min}
+      </text>
+      {isChosen && (
+        <text x={scale.at(span.likely) + 9} y={y - 6}>
+          {span.likely}
+        </text>
+      )}
+      <text x={to + 6} y={y + 4} data-over={span.max > timeBox || undefined}>
+        {span.max}
+      </text>
+    </g>
+  );
+}
+
+function useWidth() {
+  const frame = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(800);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    setWidth(element.clientWidth || 800);
+    return () => observer.disconnect();
+  }, []);
+  return [width, frame] as const;
+}

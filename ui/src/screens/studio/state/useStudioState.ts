@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useAct } from "../../../app/view";
+import { call, CallError, onTouched, type Edit, type ElementRef, type ScenarioView } from "../../../ipc";
+import { useLanguage } from "../../../text";
+import { type Document, indexed } from "../model/document";
+import { complete } from "../model/whole";
+import { treeOf } from "../model/tree";
+import { kept, NOTHING, type Selection } from "./selection";
+import type { Studio } from "./studio";
+
+export type Opening = { readonly is: "loading" } | { readonly is: "failed"; readonly error: CallError; readonly again: () => void } | { readonly is: "open"; readonly studio: Studio };
+
+/** Opens a scenario and keeps it: what is shown, what is selected, and changes in their order. */
+export function useStudioState(scenario: string): Opening {
+  const act = useAct();
+  const language = useLanguage();
+  const [shown, setShown] = useState<{ view: ScenarioView; document: Document }>();
+  const [error, setError] = useState<CallError>();
+  const [selection, setSelection] = useState<Selection>(NOTHING);
+  const [naming, setNaming] = useState<string>();
+  const latest = useRef<Document>(undefined);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  const show = useCallback((next: ScenarioView) => {
+    const document = indexed(complete(next.scenario));
+    latest.current = document;
+    setShown({ view: next, document });
+    setError(undefined);
+  }, []);
+
+  const read = useCallback(async () => {
+    try {
+      show(await call("scenario_open", { scenario }));
+    } catch (thrown) {
+      setError(CallError.of(thrown));
+    }
+  }, [scenario, show]);
+
+  /** One thing after the other: a change is worked out on what the one before left. */
+  const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.current.then(work, work);
+    queue.current = turn.catch(() => undefined);
+    return turn;
+  }, []);
+
+  useEffect(() => {
+    void inTurn(read);
+    let due = 0;
+    const stop = onTouched(() => {
+      window.clearTimeout(due);
+      due = window.setTimeout(() => void inTurn(read), 200);
+    });
+    return () => {
+      window.clearTimeout(due);
+      stop();
+    };
+  }, [inTurn, read, language]);
+
+  const change = useCallback(
+    (make: (document: Document) => Edit | undefined): Promise<ElementRef | undefined> =>
+      inTurn(async () => {
+        const edit = latest.current === undefined ? undefined : make(latest.current);
+        if (edit === undefined) return undefined;
+        const done = await act(() => call("scenario_edit", { scenario, edit }));
+        if (done === undefined) return undefined;
+        show(done.view);
+        return done.element;
+      }),
+    [act, inTurn, scenario, show],
+  );
+
+  const step = useCallback(
+    (name: "scenario_undo" | "scenario_redo") =>
+      void inTurn(async () => {
+        const done = await act(() => call(name, { scenario }));
+        if (done !== undefined) show(done);
+      }),
+    [act, inTurn, scenario, show],
+  );
+
+  const select = useCallback((next: Selection) => {
+    setSelection(next);
+    setNaming(undefined);
+  }, []);
+  const name = useCallback((id: string) => {
+    setSelection({ is: "node", id });
+    setNaming(id);
+  }, []);
+
+  const { view, document } = shown ?? {};
+  const tree = useMemo(() => (document === undefined ? undefined : treeOf(document)), [document]);
+  const layout = view?.layout;
+  const placed = useMemo(() => new Map(layout?.nodes.map((one) => [one.id, one])), [layout]);
+  const routes = useMemo(() => new Map(layout?.edges.map((one) => [one.id, one])), [layout]);
+  const standing = document === undefined ? selection : kept(selection, document.nodes, document.edges);
+
+  const studio = useMemo<Studio | undefined>(
+    () =>
+      view === undefined || document === undefined || tree === undefined || layout === undefined
+        ? undefined
+        : {
+            view,
+            document,
+            tree,
+            layout,
+            placed,
+            routes,
+            selection: standing,
+            naming,
+            select,
+            name,
+            named: () => setNaming(undefined),
+            change,
+            make: (make) =>
+              void change(make).then((made) => {
+                if (made?.kind === "node") name(made.id);
+              }),
+            undo: () => step("scenario_undo"),
+            redo: () => step("scenario_redo"),
+          },
+    [view, document, tree, layout, placed, routes, standing, naming, select, name, change, step],
+  );
+
+  if (studio !== undefined) return { is: "open", studio };
+  if (error !== undefined) return { is: "failed", error, again: () => void inTurn(read) };
+  return { is: "loading" };
+}
