@@ -1,0 +1,8 @@
+import { defineScreen } from "../../app/screen";
+
+export default defineScreen({
+  name: "plan",
+  title: "plan",
+  under: "drills",
+  load: () => import("./Plan"),
+});

@@ -1,0 +1,9 @@
+import { defineScreen } from "../../app/screen";
+
+export default defineScreen({
+  name: "room",
+  title: "room",
+  under: "drills",
+  wholeWindow: true,
+  load: () => import("./Room"),
+});
