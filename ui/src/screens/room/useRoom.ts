@@ -23,7 +23,7 @@ export function useRoom(drill: string): RoomHandle {
   const refresh = useCallback(() => {
     const mine = ++turn.current;
     call("run_view", { drill }).then(
-      (data) => mine === turn.current && setView({ is: "ready", data }),
+      (data) => mine === turn.current && setView({ is: "ready", data, again: refresh }),
       (thrown: unknown) => mine === turn.current && setView({ is: "failed", error: CallError.of(thrown), again: refresh }),
     );
   }, [drill]);
@@ -32,10 +32,10 @@ export function useRoom(drill: string): RoomHandle {
     async (deed: Deed) => {
       const data = await call("run_act", { drill, deed });
       turn.current += 1;
-      setView({ is: "ready", data });
+      setView({ is: "ready", data, again: refresh });
       return data;
     },
-    [drill],
+    [drill, refresh],
   );
 
   useEffect(() => {
