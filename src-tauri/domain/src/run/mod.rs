@@ -5,6 +5,7 @@
 //! Not here: storage, wall clocks and ids (crate `drill-workbook`), wording (`drill-text`). Start
 //! at [`event`] for what can happen and at [`state`] for what is known because of it.
 
+mod check;
 pub mod clock;
 pub mod command;
 mod decide;
