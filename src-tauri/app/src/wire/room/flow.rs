@@ -335,15 +335,14 @@ impl Room<'_> {
             .filter_map(|id| self.script.node(id))
             .find(is_notice);
         let node = active.or_else(|| {
-            let open = self
+            let mut open = self
                 .run
                 .scenario
                 .nodes
                 .iter()
                 .filter(is_notice)
                 .filter(|node| !state.is_done(&node.id));
-            open.filter(|node| state.episodes.contains_key(&node.episode))
-                .last()
+            open.rfind(|node| state.episodes.contains_key(&node.episode))
         });
         let notice = node.and_then(|node| match &node.kind {
             NodeKind::Notice(notice) => Some(notice),
