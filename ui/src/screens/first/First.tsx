@@ -6,14 +6,12 @@ import { replace, type ScreenName } from "../../app/routes";
 import { useSession } from "../../app/session";
 import { Title } from "../../app/Title";
 import { useAct } from "../../app/view";
-import { call, type CommandName } from "../../ipc";
+import { call } from "../../ipc";
 import { RadioGroup } from "../../parts/Checkbox";
 import { Key } from "../../parts/Key";
 import { GainSketch, RulerSketch, ScenarioSketch } from "../../parts/sketches";
 import { useText, type Language } from "../../text";
 import styles from "./First.module.css";
-
-const beginSample = "workspace_begin_sample" as CommandName;
 
 interface Way {
   id: string;
@@ -37,7 +35,7 @@ export default function First() {
   const begin = (way: Way) => {
     if (busy !== undefined) return;
     setBusy(way.id);
-    void act(() => call(way.sample ? beginSample : "workspace_begin_empty", {})).then((done) => {
+    void act(() => call(way.sample ? "workspace_begin_sample" : "workspace_begin_empty", {})).then((done) => {
       setBusy(undefined);
       if (done !== undefined) replace(way.to);
     });

@@ -4,7 +4,7 @@ import { useCommands } from "../../app/commands";
 import { go, hrefTo } from "../../app/routes";
 import { Title } from "../../app/Title";
 import { Show, useAct, useView } from "../../app/view";
-import { call, type CommandName, type HomeView, type LateLine } from "../../ipc";
+import { call, type HomeView, type LateLine } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { RoleMark } from "../../parts/marks";
 import { GainSketch, StagesSketch } from "../../parts/sketches";
@@ -93,9 +93,9 @@ function Late({ thing }: { thing: LateLine }) {
         <b>{thing.team}</b> {thing.what}
       </span>
       <span className={styles.due}>
-        {thing.due}
+        <span>{thing.due}</span>
         {thing.role && <RoleMark role={thing.role} {...(thing.owner === null ? {} : { name: thing.owner })} />}
-        {!thing.role && thing.owner}
+        {!thing.role && thing.owner !== null && <span>{thing.owner}</span>}
       </span>
       <a href={href} className={styles.open}>
         {text(thing.isFollowUp ? "home-open-follow-up" : "home-open-plan")}
@@ -113,7 +113,7 @@ function NoSeason() {
         <Button icon={FileInput} onPress={() => go("import")}>
           {text("home-import")}
         </Button>
-        <Button icon={ChartNoAxesColumn} onPress={() => void act(() => call("workspace_begin_sample" as CommandName, {}))}>
+        <Button icon={ChartNoAxesColumn} onPress={() => void act(() => call("workspace_begin_sample", {}))}>
           {text("home-sample")}
         </Button>
       </State>
