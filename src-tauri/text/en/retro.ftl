@@ -80,7 +80,6 @@ retro-turn-back = Previous person
 retro-turn-speaking = Speaking
 retro-turn-waiting = Not yet
 retro-turn-was-heard = Heard
-retro-turn-to = { $name }’s turn
 retro-no-notes = No notes. Let them tell it.
 retro-note-to-follow-up = To follow-up
 retro-note-followed = Kept as a follow-up

@@ -68,7 +68,6 @@ retro-turn-back = 이전 사람
 retro-turn-speaking = 말하는 중
 retro-turn-waiting = 아직
 retro-turn-was-heard = 들었어요
-retro-turn-to = { $name } 차례로
 retro-no-notes = 적은 메모가 없어요. 말로 들어요.
 retro-note-to-follow-up = 후속조치로
 retro-note-followed = 후속조치에 담았어요

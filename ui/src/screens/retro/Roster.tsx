@@ -21,13 +21,14 @@ export function Roster({ writers, isClosed, onWrite }: Props) {
         const Icon = icons[one.state];
         return (
           <li key={one.person} data-state={one.state}>
-            <button type="button" disabled={isClosed} aria-label={`${text("retro-write-as", { name: one.name })}, ${text(`retro-state-${one.state}`)}`} onClick={() => onWrite(one.person)}>
+            <button type="button" disabled={isClosed} onClick={() => onWrite(one.person)}>
               <Icon aria-hidden size={24} strokeWidth={1.75} />
               <b>{one.name}</b>
               <span className={styles.role}>
                 <RoleMark role={one.role} size={16} />
               </span>
               <span className={styles.way}>{one.way !== null && text(`retro-way-${one.way}`)}</span>
+              {!isClosed && <span className="unseen">{text("retro-write-as", { name: one.name })}</span>}
               <span className={styles.state}>{text(`retro-state-${one.state}`)}</span>
             </button>
           </li>

@@ -82,10 +82,11 @@ export function Turns({ turns, followUps, left, isClosed, onSpeak, onFollowUp }:
             const isFirstOfOthers = index > 0 && turn.role !== "participant" && turns[index - 1]?.role === "participant";
             return (
               <li key={turn.person} data-is={is} data-apart={isFirstOfOthers || undefined}>
-                <button type="button" disabled={isClosed} aria-current={is === "speaking" || undefined} aria-label={`${text("retro-turn-to", { name: turn.name })}, ${state}`} onClick={() => onSpeak(turn.person)}>
+                <button type="button" disabled={isClosed} aria-current={is === "speaking" || undefined} onClick={() => onSpeak(turn.person)}>
                   <Icon aria-hidden size={20} strokeWidth={2} fill={is === "speaking" ? "currentColor" : "none"} />
                   <b>{turn.name}</b>
                   <RoleMark role={turn.role} size={16} />
+                  <span className="unseen">{state}</span>
                 </button>
               </li>
             );
