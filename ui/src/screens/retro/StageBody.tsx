@@ -50,7 +50,7 @@ export function StageBody({ view, ticks, ...on }: Props) {
         <Questions
           questions={view.questions}
           followUps={view.followUps}
-          suggestions={suggestions.filter((one) => !kept.has(one.text))}
+          suggestions={suggestions.filter((one, index) => !kept.has(one.text) && suggestions.findIndex((other) => other.text === one.text) === index)}
           people={view.turns.map(({ person, name }) => ({ id: person, name }))}
           onAsk={on.onAsk}
           onAnswer={on.onAnswer}

@@ -21,7 +21,10 @@ export function Write({ writers, left, isClosed, onWrite }: Props) {
     <div className={styles.write}>
       <section>
         <h1>{text("retro-write-heading")}</h1>
-        <p className={styles.sub}>{text("retro-write-sub")}</p>
+        <p className={styles.sub}>
+          <span>{text("retro-write-sub")}</span>
+          <span>{text("retro-write-sub.blameless")}</span>
+        </p>
         <dl className={styles.prompts}>
           {[...noteFields, "scores" as const].map((field) => (
             <div key={field}>
