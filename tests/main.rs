@@ -2,6 +2,7 @@
 //! dependencies, whole jobs through the public commands, workspaces of released versions.
 
 mod architecture;
+mod briefs;
 mod contract;
 mod journeys;
 mod upgrade;

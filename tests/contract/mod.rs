@@ -2,6 +2,7 @@
 
 mod coverage;
 mod paths_command;
+mod scenario_commands;
 mod scenarios;
 mod season;
 mod story;

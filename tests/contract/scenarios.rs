@@ -225,3 +225,43 @@ fn a_copy_is_its_own_and_a_scenario_put_away_is_not_listed() {
             .is_err()
     );
 }
+
+#[test]
+fn the_story_of_a_scenario() {
+    let mut story = super::story::Story::begin("scenario");
+    let made = story.ok(
+        "scenario_create",
+        json!({"title": "결제", "team": null, "language": "ko"}),
+    );
+    let id = made["scenario"].clone();
+    let candidate = json!({"do": "addCandidate", "title": "커넥션 풀 축소"});
+    story.ok("scenario_edit", json!({"scenario": id, "edit": candidate}));
+    let combine =
+        json!({"do": "combine", "layOut": true, "pattern": {"of": "single", "candidate": "c1"}});
+    story.ok("scenario_edit", json!({"scenario": id, "edit": combine}));
+    story.ok("scenario_undo", json!({"scenario": id}));
+    story.ok("scenario_redo", json!({"scenario": id}));
+    let looped = json!({"do": "connect", "from": "n1", "to": "n1", "kind": {"type": "then"}});
+    story.refused(
+        "scenario_edit",
+        json!({"scenario": id, "edit": looped}),
+        "edit-refused-self-loop",
+    );
+    story.ok(
+        "scenario_rename",
+        json!({"scenario": id, "title": "결제가 느려요"}),
+    );
+    let path = story.path("a.scenario.json");
+    story.ok("scenario_export", json!({"scenario": id, "path": path}));
+    story.ok("scenario_import", json!({"path": path, "team": null}));
+    let copy = story.ok("scenario_duplicate", json!({"scenario": id}))["scenario"].clone();
+    story.ok("scenario_remove", json!({"scenario": copy}));
+    story.refused(
+        "scenario_open",
+        json!({"scenario": copy}),
+        "scenario-unknown",
+    );
+    story.ok("scenario_open", json!({"scenario": id}));
+    story.ok("scenario_list", json!({}));
+    story.end();
+}

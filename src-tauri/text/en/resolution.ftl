@@ -12,5 +12,3 @@ resolution-missing = Something points to a fault or condition that does not exis
 resolution-too-large = Too many conditions to work out exactly. Split the episode.
 paths-circle = These lead in an endless circle: { $nodes }. Bound the loop or cut a link.
 paths-loop-too-long = Too many nested loops to work out the length. Lower how often they may be taken.
-problem-file-no-scenario = { $path }: this cannot be read as a scenario. ({ $detail })
-    .next = Check the file and try again. Nothing was changed.

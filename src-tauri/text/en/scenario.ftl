@@ -121,3 +121,8 @@ problem-scenario-file-duplicate-id = { $place } uses the id { $id } a second tim
 
 scenario-copy = { $title } (copy)
 scenario-dominates = “{ $title }” moves it by { $minutes }
+
+cli-would-import = It would bring the scenario “{ $title }” with { $nodes } nodes. Nothing was changed.
+cli-imported = Imported the scenario “{ $title }” with { $nodes } nodes.
+problem-file-no-scenario = { $path }: { $what }
+    .next = { $then }

@@ -12,5 +12,3 @@ resolution-missing = 없는 고장이나 조건을 가리켜요. 다시 골라 �
 resolution-too-large = 조건이 너무 많아 모두 따질 수 없어요. 에피소드를 나눠 주세요.
 paths-circle = 끝없이 도는 길이 있어요: { $nodes }. 반복 횟수를 정하거나 연결을 끊어 주세요.
 paths-loop-too-long = 겹친 반복이 너무 많아 길이를 계산할 수 없어요. 반복 횟수를 줄여 주세요.
-problem-file-no-scenario = { $path }: 시나리오로 읽을 수 없어요. ({ $detail })
-    .next = 파일을 확인하고 다시 해 주세요. 아무것도 바뀌지 않았어요.

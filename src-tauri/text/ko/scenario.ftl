@@ -121,3 +121,8 @@ problem-scenario-file-duplicate-id = { $place } 자리에서 id { $id } 값을 �
 
 scenario-copy = { $title } (사본)
 scenario-dominates = ‘{ $title }’ 판단이 { $minutes }분을 움직여요
+
+cli-would-import = 시나리오를 가져와요: ‘{ $title }’, 노드 { $nodes }개. 아직 아무것도 바뀌지 않았어요.
+cli-imported = 시나리오를 가져왔어요: ‘{ $title }’, 노드 { $nodes }개.
+problem-file-no-scenario = { $path }: { $what }
+    .next = { $then }

@@ -3,6 +3,8 @@
 //! when all is fine, 1 for findings or a refusal, 2 for input that cannot be used. `docs/cli.md`
 //! describes the JSON.
 
+mod check;
+mod exchange;
 mod output;
 mod paths;
 mod scenario_file;
@@ -37,6 +39,32 @@ pub struct Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Check scenario files: what does not hold together, where, and what to do
+    Check {
+        /// The scenario files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Bring a scenario file or a sheet of past results into the workspace
+    Import {
+        /// The file
+        file: PathBuf,
+        /// Only say what it would bring
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Print something of the workspace as a file
+    Export {
+        /// What to print
+        #[command(subcommand)]
+        what: Exported,
+    },
+    /// Print the description of a file format as JSON Schema
+    Schema {
+        /// Which format
+        #[command(subcommand)]
+        of: Format,
+    },
     /// How long a scenario takes, how many ways lead through it, what has to be resolved
     Paths {
         /// The scenario file
@@ -44,6 +72,23 @@ pub enum Command {
     },
     /// Check the whole workspace: structure, references and the content of every record
     Verify,
+}
+
+/// What can be printed as a file.
+#[derive(Debug, Subcommand)]
+pub enum Exported {
+    /// A scenario
+    Scenario {
+        /// Its id
+        id: String,
+    },
+}
+
+/// The file formats.
+#[derive(Debug, Subcommand)]
+pub enum Format {
+    /// Scenario files, *.scenario.json
+    Scenario,
 }
 
 /// What a command works with.
@@ -99,6 +144,14 @@ pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode
         workspace,
     };
     let outcome = match command {
+        Command::Check { files } => check::run(&desk, &files),
+        Command::Import { file, dry_run } => exchange::import(&desk, &file, dry_run),
+        Command::Export {
+            what: Exported::Scenario { id },
+        } => exchange::export(&desk, &id),
+        Command::Schema {
+            of: Format::Scenario,
+        } => Ok(exchange::schema()),
         Command::Paths { file } => paths::run(&desk, &file),
         Command::Verify => verify::run(&desk),
     };
@@ -118,7 +171,8 @@ pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode
 
 /// A refusal is 1; what cannot be used at all is 2: a broken file, or a workspace that is none.
 fn exit_for(problem: &Problem) -> Exit {
-    let is_unusable = problem.code.starts_with("workspace-") || problem.code.starts_with("file");
+    let unusable = ["workspace-", "file", "scenario-file-"];
+    let is_unusable = unusable.iter().any(|start| problem.code.starts_with(start));
     match problem.kind {
         Kind::Refused if is_unusable => Exit::Unusable,
         Kind::Refused => Exit::Findings,

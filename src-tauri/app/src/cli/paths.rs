@@ -64,7 +64,7 @@ enum Found {
 
 /// The numbers of the scenario in `file`; what cannot be worked out makes the exit code 1.
 pub(super) fn run(desk: &Desk, file: &Path) -> Outcome<Answer> {
-    let scenario = scenario_file::read(file)?;
+    let scenario = scenario_file::read(file, desk.language)?;
     let sets = sets(&scenario);
     let numbers: Vec<AtDifficulty> = Difficulty::ALL
         .into_iter()

@@ -228,16 +228,31 @@ impl<'a> Graph<'a> {
         events
     }
 
-    /// Injects, hints and notes from which the story goes on.
+    /// Injects, hints and notes from which a chain leads on to a flow node or an ending. A ladder of
+    /// hints alone leads nowhere.
     fn side_nodes_that_lead_on(&self) -> Vec<bool> {
-        let mut leads_on = vec![false; self.scenario.nodes.len()];
+        let nodes = &self.scenario.nodes;
+        let mut before: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
         for edge in &self.scenario.edges {
-            let follows = match edge.kind {
-                EdgeKind::Then | EdgeKind::Branch(_) => true,
-                EdgeKind::Trigger(_) | EdgeKind::HintFor | EdgeKind::Contains => false,
+            let from = edge.from.as_ref().and_then(|id| self.numbers.get(id));
+            let (Some(&from), Some(&to)) = (from, self.numbers.get(&edge.to)) else {
+                continue;
             };
-            if let Some(from) = edge.from.as_ref().and_then(|id| self.numbers.get(id)) {
-                leads_on[*from] |= follows;
+            match edge.kind {
+                EdgeKind::Then | EdgeKind::Branch(_) | EdgeKind::Trigger(_) => {
+                    before[to].push(from);
+                }
+                EdgeKind::HintFor | EdgeKind::Contains => {}
+            }
+        }
+        let mut leads_on = vec![false; nodes.len()];
+        let goes_on = |at: &usize| nodes[*at].is_flow() || is_ending(&nodes[*at]);
+        let mut open: Vec<usize> = (0..nodes.len()).filter(goes_on).collect();
+        while let Some(at) = open.pop() {
+            for &from in &before[at] {
+                if !goes_on(&from) && !std::mem::replace(&mut leads_on[from], true) {
+                    open.push(from);
+                }
             }
         }
         leads_on

@@ -1,0 +1,86 @@
+//! `drillbook import FILE`, `drillbook export scenario ID` and `drillbook schema scenario`.
+
+use super::{Answer, Desk, scenario_file};
+use drill_domain::id::ScenarioId;
+use drill_domain::scenario::{Scenario, format};
+use drill_text::{Arg, get};
+use drill_workbook::imports::ImportChoices;
+use drill_workbook::problem::{Outcome, Problem};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Brings a scenario file or a sheet of past results into the workspace; with `dry_run` only says
+/// what it would bring.
+pub(super) fn import(desk: &Desk, file: &Path, dry_run: bool) -> Outcome<Answer> {
+    let bytes = scenario_file::bytes(file)?;
+    let looks_like_json = bytes
+        .iter()
+        .find(|b| !b.is_ascii_whitespace() && !matches!(b, 0xef | 0xbb | 0xbf));
+    if looks_like_json == Some(&b'{') || file.extension().is_some_and(|ext| ext == "json") {
+        return scenario(desk, &bytes, dry_run);
+    }
+    let name = file
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let choices = ImportChoices::default();
+    let mut workbook = desk.open()?;
+    let preview = workbook.import_preview(&name, &bytes, &choices, desk.language)?;
+    let counts = preview
+        .counts
+        .iter()
+        .map(|count| format!("{} {}", count.value, count.label));
+    let lines: Vec<String> = counts.chain(preview.seasons.iter().cloned()).collect();
+    let mut json = json!({ "kind": "results", "dryRun": dry_run, "preview": preview });
+    if !dry_run {
+        let done = workbook.import_apply(&name, &bytes, &choices)?;
+        json["import"] = json!(done.value.import);
+        json["rounds"] = json!(done.value.rounds);
+        json["participations"] = json!(done.value.participations);
+    }
+    Ok(Answer::fine(lines.join("\n"), &json))
+}
+
+fn scenario(desk: &Desk, bytes: &[u8], dry_run: bool) -> Outcome<Answer> {
+    let scenario = scenario_file::parse(bytes)?;
+    let mut json = json!({
+        "kind": "scenario", "dryRun": dry_run, "title": scenario.head.title,
+        "nodes": scenario.nodes.len(), "faults": scenario.faults.len(),
+    });
+    if dry_run {
+        return Ok(Answer::fine(
+            said(desk, "cli-would-import", &scenario),
+            &json,
+        ));
+    }
+    let id = desk.open()?.import_scenario(bytes, None)?.value;
+    json["scenario"] = json!(id);
+    let text = format!("{}\n{id}", said(desk, "cli-imported", &scenario));
+    Ok(Answer::fine(text, &json))
+}
+
+fn said(desk: &Desk, key: &str, scenario: &Scenario) -> String {
+    let args = [
+        ("title", Arg::from(scenario.head.title.as_str())),
+        ("nodes", Arg::from(scenario.nodes.len())),
+    ];
+    get(desk.language, key, &args)
+}
+
+/// Prints a scenario of the workspace as a file.
+pub(super) fn export(desk: &Desk, id: &str) -> Outcome<Answer> {
+    let id: ScenarioId = id
+        .parse()
+        .map_err(|_| Problem::refused("scenario-unknown"))?;
+    let text = desk.open_existing()?.export_scenario(id)?.value;
+    // The file is JSON already, so that both forms are the same.
+    let json: Value = serde_json::from_str(&text)
+        .map_err(|error| Problem::broken("unexpected").with("detail", error.to_string()))?;
+    Ok(Answer::fine(text.trim_end(), &json))
+}
+
+/// Prints the JSON Schema of scenario files.
+pub(super) fn schema() -> Answer {
+    let schema = format::schema();
+    Answer::fine(format!("{schema:#}"), &schema)
+}
