@@ -5,6 +5,6 @@ mod paths_command;
 mod scenario_commands;
 mod scenarios;
 mod season;
-mod story;
+pub mod story;
 mod wire_types;
 mod workspace;

@@ -18,8 +18,6 @@ pub struct Story {
     name: &'static str,
     /// The running application.
     pub session: Session,
-    /// Its clock.
-    pub clock: Arc<FixedClock>,
     folder: tempfile::TempDir,
     calls: Vec<Value>,
 }
@@ -36,19 +34,13 @@ impl Story {
         let path = folder.path().join("workspace.drillbook");
         prepare(&path);
         let clock = Arc::new(FixedClock::default());
-        let session = Session::open(&path, clock.clone(), Language::Ko);
+        let session = Session::open(&path, clock, Language::Ko);
         Self {
             name,
             session,
-            clock,
             folder,
             calls: Vec::new(),
         }
-    }
-
-    /// Where a file of this name would lie beside the workspace.
-    pub fn path(&self, name: &str) -> String {
-        self.folder.path().join(name).display().to_string()
     }
 
     /// Calls a command and keeps what it answered; the answer, or null when it was refused.
@@ -88,32 +80,84 @@ impl Story {
         assert_eq!(call["error"]["code"], code, "{call:#}");
     }
 
-    /// Ends: what was told is what is kept. `DRILLBOOK_BLESS=1` keeps what was told.
+    /// Ends: what was told is what is kept.
     pub fn end(self) {
         let folder = self.folder.path().display().to_string();
         let calls = self.calls.into_iter().map(shortened).collect();
-        let told = format!("{:#}\n", Value::Array(calls)).replace(&folder, "FOLDER");
-        let path = self::folder().join(format!("{}.json", self.name));
-        if std::env::var_os("DRILLBOOK_BLESS").is_some() {
-            std::fs::create_dir_all(self::folder()).expect("a folder");
-            std::fs::write(&path, &told).expect("is kept");
+        let told: Vec<Value> =
+            serde_json::from_str(&Value::Array(calls).to_string().replace(&folder, "FOLDER"))
+                .expect("JSON");
+        compare(self.name, told);
+    }
+}
+
+/// Compares calls with those kept under `name`. `DRILLBOOK_BLESS=1` keeps them.
+pub fn compare(name: &str, calls: Vec<Value>) {
+    let told = format!("{:#}\n", Value::Array(calls));
+    let path = folder().join(format!("{name}.json"));
+    if std::env::var_os("DRILLBOOK_BLESS").is_some() {
+        std::fs::create_dir_all(folder()).expect("a folder");
+        std::fs::write(&path, &told).expect("is kept");
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    if kept != told {
+        let line = kept
+            .lines()
+            .zip(told.lines())
+            .position(|(kept, told)| kept != told)
+            .unwrap_or(0);
+        panic!(
+            "the story {name} is told differently from line {}:\n  kept {:?}\n  told {:?}\n\
+             if that is meant: DRILLBOOK_BLESS=1 cargo test -p drillbook --test main",
+            line + 1,
+            kept.lines().nth(line),
+            told.lines().nth(line),
+        );
+    }
+}
+
+/// What a value is made of, without what it says: fields, and of a list the fields of all its items.
+pub fn shape(value: &Value) -> Value {
+    match value {
+        Value::Null => Value::Null,
+        Value::Bool(_) => "yes or no".into(),
+        Value::Number(_) => "number".into(),
+        Value::String(_) => "text".into(),
+        Value::Array(items) => Value::Array(
+            items
+                .iter()
+                .map(shape)
+                .reduce(|all, one| both(all, one))
+                .into_iter()
+                .collect(),
+        ),
+        Value::Object(fields) => Value::Object(
+            fields
+                .iter()
+                .map(|(name, field)| (name.clone(), shape(field)))
+                .collect(),
+        ),
+    }
+}
+
+fn both(a: Value, b: Value) -> Value {
+    match (a, b) {
+        (Value::Object(mut a), Value::Object(b)) => {
+            for (name, field) in b {
+                let together = match a.remove(&name) {
+                    Some(kept) => both(kept, field),
+                    None => field,
+                };
+                a.insert(name, together);
+            }
+            a.sort_keys();
+            Value::Object(a)
         }
-        let kept = std::fs::read_to_string(&path).unwrap_or_default();
-        if kept != told {
-            let line = kept
-                .lines()
-                .zip(told.lines())
-                .position(|(kept, told)| kept != told)
-                .unwrap_or(0);
-            panic!(
-                "the story {} is told differently from line {}:\n  kept {:?}\n  told {:?}\n\
-                 if that is meant: DRILLBOOK_BLESS=1 cargo test -p drillbook contract",
-                self.name,
-                line + 1,
-                kept.lines().nth(line),
-                told.lines().nth(line),
-            );
+        (Value::Array(a), Value::Array(b)) => {
+            Value::Array(a.into_iter().chain(b).reduce(both).into_iter().collect())
         }
+        (Value::Null, b) => b,
+        (a, _) => a,
     }
 }
 

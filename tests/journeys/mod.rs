@@ -1,3 +1,6 @@
-//! Whole jobs through the public use cases.
+//! Whole jobs through the public commands and use cases, as a page would do them.
 
+mod design;
+mod desk;
 mod retrospective;
+mod whole_job;
