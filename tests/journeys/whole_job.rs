@@ -264,6 +264,9 @@ fn the_whole_job_from_an_empty_workspace_to_a_gain() {
     ] {
         assert!(record.contains(part), "{part} is missing in\n{record}");
     }
+    let file = desk.path("record.md");
+    desk.ok("record_save", json!({ "drill": drill, "path": file }));
+    assert_eq!(std::fs::read_to_string(file).expect("the file"), record);
     seasons(&desk, &season);
     assert_eq!(desk.ok("workspace_verify", json!({}))["isSound"], true);
     desk.keep_shapes("whole-job");
@@ -311,4 +314,46 @@ fn seasons(desk: &Desk, held: &Value) {
     assert_eq!(figures(&view(&[&first, &second]))[2], "2.0 → 3.7");
     assert_eq!(figures(&view(&[held]))[..2], ["1", "8"]);
     assert_eq!(figures(&all)[..2], ["37", "339"]);
+}
+
+#[test]
+fn everything_beside_the_whole_job_answers_too() {
+    let desk = Desk::new();
+    desk.ok("workspace_begin_sample", json!({}));
+    desk.ok("home_view", json!({}));
+    let Planned { drill, .. } = planned(&desk);
+    let scenario = desk.ok("drill_open", json!({ "drill": drill }))["scenario"].clone();
+    desk.ok("drill_unseal", json!({ "drill": drill }));
+    desk.ok(
+        "drill_cancel",
+        json!({ "drill": drill, "isCancelled": true }),
+    );
+    desk.ok("drill_list", json!({}));
+    desk.ok("scenario_undo", json!({ "scenario": scenario }));
+    desk.ok("scenario_redo", json!({ "scenario": scenario }));
+    let path = desk.path("brief-a.scenario.json");
+    desk.ok(
+        "scenario_export",
+        json!({ "scenario": scenario, "path": path }),
+    );
+    let imported =
+        desk.ok("scenario_import", json!({ "path": path, "team": null }))["scenario"].clone();
+    let same = |id: &Value| desk.ok("scenario_open", json!({ "scenario": id }))["scenario"].clone();
+    assert_eq!(
+        same(&imported),
+        same(&scenario),
+        "a file brings back the same scenario"
+    );
+    let copy = desk.ok("scenario_duplicate", json!({ "scenario": scenario }))["scenario"].clone();
+    desk.ok(
+        "scenario_rename",
+        json!({ "scenario": copy, "title": "다른 이름" }),
+    );
+    desk.ok("scenario_remove", json!({ "scenario": copy }));
+    assert_eq!(
+        desk.refused("scenario_open", json!({ "scenario": copy })),
+        "scenario-unknown"
+    );
+    desk.ok("scenario_list", json!({}));
+    desk.keep_shapes("beside");
 }
