@@ -96,3 +96,17 @@ fn a_file_that_is_cut_is_unusable_and_nothing_is_printed() {
     assert!(out.stdout.is_empty());
     assert!(String::from_utf8_lossy(&out.stderr).contains("cut.scenario.json"));
 }
+
+#[test]
+fn the_composite_brief_takes_22_55_and_115_minutes() {
+    let brief = include_str!("../fixtures/brief-a.scenario.json");
+    let out = paths("brief-a.scenario.json", brief, &["--json"]);
+    assert_eq!(out.status.code(), Some(0), "{out:?}");
+    let numbers: Value = serde_json::from_slice(&out.stdout).expect("is JSON");
+    let mid = &numbers[1];
+    assert_eq!(
+        (&mid["shortest"], &mid["likely"], &mid["longest"]),
+        (&json!(22), &json!(55), &json!(115))
+    );
+    assert_eq!(mid["movesMost"]["minutes"], json!(15));
+}

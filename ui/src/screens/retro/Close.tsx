@@ -33,6 +33,20 @@ export function Close({ view, onClose, onCopy, onSave }: Props) {
           {text("retro-record-save")}
         </Button>
       </p>
+      {view.followUps.length > 0 && (
+        <section className={own.follows}>
+          <h2>{text("retro-follow-ups-heading")}</h2>
+          <ul>
+            {view.followUps.map((one) => (
+              <li key={one.id}>
+                <b>{one.text}</b>
+                <span>{one.ownerName}</span>
+                <span>{one.dueText}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {view.closed && (
         <>
           <dl className={own.means}>
