@@ -43,6 +43,11 @@ impl Story {
         }
     }
 
+    /// Where a file of this name would lie beside the workspace.
+    pub fn path(&self, name: &str) -> String {
+        self.folder.path().join(name).display().to_string()
+    }
+
     /// Calls a command and keeps what it answered; the answer, or null when it was refused.
     pub fn call(&mut self, command: &str, args: Value) -> Value {
         let outcome = dispatch(&self.session, command, args.clone());

@@ -21,11 +21,20 @@ season-measure-process-understanding = Process understanding
 season-mode-recalled = recalled
 season-mode-measured = measured
 season-measure-with-mode = { $measure } ({ $mode })
-season-rounds-unit = rounds
-season-rounds-teams = { $teams } teams
+season-rounds-unit = { $count ->
+    [one] round
+   *[other] rounds
+}
+season-rounds-teams = { $teams ->
+    [one] one team
+   *[other] { $teams } teams
+}
 season-rounds-days = { $from } to { $to }
 season-people-unit = took part
-season-people-distinct = { $people } different people
+season-people-distinct = { $people ->
+    [one] one person
+   *[other] { $people } different people
+}
 season-people-paired = paired scores { $paired } of { $people }
 season-change = { $before } → { $after }
 season-change-about-recalled = { $measure }, 5-point scale, looking back
@@ -41,7 +50,10 @@ season-delta-teams = every team weighing the same: { $delta }
 season-disagrees = By people it is { $people }, by teams { $teams }. They point in different directions, so both are shown.
 season-trend-disagrees = From { $from } to { $to } the gain moved { $people } by people and { $teams } by teams. They point in different directions, so both are shown.
 season-follow-ups-unit = closed
-season-follow-ups-all = of { $all } follow-ups
+season-follow-ups-all = { $all ->
+    [one] of one follow-up
+   *[other] of { $all } follow-ups
+}
 season-follow-ups-overdue = { $overdue } overdue
 season-follow-ups-none-overdue = none overdue
 season-hidden-headline = Hidden
@@ -50,7 +62,10 @@ season-hidden-role-note = This role alone would show the scores of fewer than { 
 season-no-scores = No scores
 season-no-scores-note = Nobody has given both scores on { $measure } yet
 season-privacy-none = No group has fewer than { $k } people, so no score is hidden
-season-privacy-some = Scores of { $hidden } teams are hidden: fewer than { $k } people, or they would give such a team away
+season-privacy-some = { $hidden ->
+    [one] The scores of one team are hidden: fewer than { $k } people, or it would give such a team away
+   *[other] The scores of { $hidden } teams are hidden: fewer than { $k } people, or they would give such a team away
+}
 season-hidden-too-few = Hidden: fewer than { $k } people
 season-hidden-complement = Hidden: it would give a small team away
 season-hidden-role = Hidden: this role alone gives people away
@@ -89,6 +104,7 @@ season-table-directions = Up / same / down
 season-table-all = All
 season-interval = { $low } to { $high }
 season-interval-too-few = fewer than three people
+season-interval-too-few-teams = fewer than three teams
 season-interval-all-equal = all changed equally
 season-settings-k = Groups of fewer than { $k } people are hidden
 problem-no-such-season = There is no season "{ $name }"

@@ -21,7 +21,9 @@ season-measure-process-understanding = 이해도
 season-mode-recalled = 회상
 season-mode-measured = 측정
 season-measure-with-mode = { $measure }({ $mode })
-season-rounds-unit = 차수
+season-rounds-unit = { $count ->
+   *[other] 차수
+}
 season-rounds-teams = 팀 { $teams }개
 season-rounds-days = { $from }부터 { $to }까지
 season-people-unit = 명 참여
@@ -89,6 +91,7 @@ season-table-directions = 오름 / 같음 / 내림
 season-table-all = 전체
 season-interval = { $low } ~ { $high }
 season-interval-too-few = 세 명보다 적음
+season-interval-too-few-teams = 세 팀보다 적음
 season-interval-all-equal = 모두 똑같이 달라짐
 season-settings-k = { $k }명보다 적은 모임은 가려요
 problem-no-such-season = "{ $name }" 시즌이 없어요

@@ -1,6 +1,6 @@
 //! `drillbook import FILE`, `drillbook export scenario ID` and `drillbook schema scenario`.
 
-use super::{Answer, Desk, scenario_file};
+use super::{Answer, Desk, read_file, scenario_file};
 use drill_domain::id::ScenarioId;
 use drill_domain::scenario::{Scenario, format};
 use drill_text::{Arg, get};
@@ -12,7 +12,7 @@ use std::path::Path;
 /// Brings a scenario file or a sheet of past results into the workspace; with `dry_run` only says
 /// what it would bring.
 pub(super) fn import(desk: &Desk, file: &Path, dry_run: bool) -> Outcome<Answer> {
-    let bytes = scenario_file::bytes(file)?;
+    let bytes = read_file(file)?;
     let looks_like_json = bytes
         .iter()
         .find(|b| !b.is_ascii_whitespace() && !matches!(b, 0xef | 0xbb | 0xbf));
@@ -38,7 +38,11 @@ pub(super) fn import(desk: &Desk, file: &Path, dry_run: bool) -> Outcome<Answer>
         json["rounds"] = json!(done.value.rounds);
         json["participations"] = json!(done.value.participations);
     }
-    Ok(Answer::fine(lines.join("\n"), &json))
+    let mut answer = Answer::fine(lines.join("\n"), &json);
+    for row in preview.problems {
+        answer = answer.with_message(format!("{}: {} ({})", row.line, row.what, row.happens));
+    }
+    Ok(answer)
 }
 
 fn scenario(desk: &Desk, bytes: &[u8], dry_run: bool) -> Outcome<Answer> {

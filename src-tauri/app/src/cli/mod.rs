@@ -4,10 +4,13 @@
 //! describes the JSON.
 
 mod check;
+mod demo;
 mod exchange;
 mod output;
 mod paths;
 mod scenario_file;
+mod season;
+mod stats;
 mod verify;
 
 use crate::computer;
@@ -69,6 +72,18 @@ pub enum Command {
     Paths {
         /// The scenario file
         file: PathBuf,
+    },
+    /// The figures of a sheet of scores: before, after, optionally team, season, person, measure
+    Stats {
+        /// The CSV file
+        file: PathBuf,
+    },
+    /// Lay the sample season out in a new workspace
+    Demo,
+    /// The figures of a season
+    Season {
+        /// Its name
+        name: String,
     },
     /// Check the whole workspace: structure, references and the content of every record
     Verify,
@@ -153,6 +168,9 @@ pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode
             of: Format::Scenario,
         } => Ok(exchange::schema()),
         Command::Paths { file } => paths::run(&desk, &file),
+        Command::Stats { file } => stats::run(&desk, &file),
+        Command::Demo => demo::run(&desk),
+        Command::Season { name } => season::run(&desk, &name),
         Command::Verify => verify::run(&desk),
     };
     let exit = match outcome {
@@ -169,10 +187,31 @@ pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode
     ExitCode::from(exit as u8)
 }
 
+/// The bytes of a file named on the command line; no more than any command takes.
+fn read_file(file: &std::path::Path) -> Outcome<Vec<u8>> {
+    use std::io::Read as _;
+    let unreadable = |error: std::io::Error| {
+        Problem::refused("file")
+            .with("path", file.display().to_string())
+            .with("detail", error.to_string())
+    };
+    let mut bytes = Vec::new();
+    let opened = std::fs::File::open(file).map_err(unreadable)?;
+    opened
+        .take(LARGEST_FILE)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    Ok(bytes)
+}
+
+/// One byte more than the largest sheet, so that a larger one is refused and not read.
+const LARGEST_FILE: u64 = 32 * 1024 * 1024 + 1;
+
 /// A refusal is 1; what cannot be used at all is 2: a broken file, or a workspace that is none.
 fn exit_for(problem: &Problem) -> Exit {
-    let unusable = ["workspace-", "file", "scenario-file-"];
-    let is_unusable = unusable.iter().any(|start| problem.code.starts_with(start));
+    let unusable = ["workspace-", "file", "scenario-file-", "import-"];
+    let is_unusable = unusable.iter().any(|start| problem.code.starts_with(start))
+        && problem.code != "import-nothing-new";
     match problem.kind {
         Kind::Refused if is_unusable => Exit::Unusable,
         Kind::Refused => Exit::Findings,

@@ -124,6 +124,8 @@ pub(super) fn pairs_of<'a>(people: impl IntoIterator<Item = &'a PersonScore>) ->
 /// What the scores of distinct people say, on one measure taken in one way.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScoreFigures {
+    /// The complete pairs, one a person.
+    pub pairs: Pairs,
     /// People with at least one half.
     pub people: usize,
     /// Means and Δ over distinct people.
@@ -178,6 +180,7 @@ pub(super) fn figures(
         plain: gain(&plain)?,
         levels_before: levels(pairs.complete.iter().map(|p| p.before)),
         levels_after: levels(pairs.complete.iter().map(|p| p.after)),
+        pairs,
     })
 }
 

@@ -37,7 +37,7 @@ pub struct SeasonBook {
 }
 
 impl SeasonBook {
-    fn book(&self) -> Book<'_> {
+    pub(super) fn book(&self) -> Book<'_> {
         Book {
             drills: &self.drills,
             ratings: &self.ratings,
@@ -207,14 +207,14 @@ fn headline(
             ],
         ));
     }
-    let figure = |key, value, unit: &str, notes| HeadlineFigure {
+    let figure = |key, value: String, unit: &str, notes| HeadlineFigure {
         key,
-        value,
         unit: if unit.is_empty() {
             String::new()
         } else {
-            words.plain(unit)
+            words.say(unit, &[("count", value.clone())])
         },
+        value,
         notes,
     };
     let mut all = vec![
@@ -443,7 +443,7 @@ fn score_cells(words: &Words, scores: &ScoreFigures) -> Vec<String> {
         mean(scores.gain.before),
         mean(scores.gain.after),
         format::signed(scores.gain.delta, 1),
-        words.interval(scores.by_people.interval),
+        words.interval_over_teams(scores.by_people.interval),
         directions_cell(scores.directions),
     ]
 }

@@ -4,10 +4,12 @@
 mod charts;
 mod figures;
 mod load;
+mod report;
 mod view;
 mod words;
 
 pub use figures::{SeasonBook, view};
+pub use report::{report, text};
 pub use view::{
     BesideMeasure, ChartTheme, DashboardRequest, DashboardView, FigureRow, FigureTable,
     HeadlineFigure, HeadlineKey, MeasureChoice, MeasureRequest, SeasonChoice,

@@ -17,7 +17,7 @@ impl Words {
     pub(super) fn say(&self, key: &str, args: &[(&str, String)]) -> String {
         let args: Vec<(&str, Arg)> = args
             .iter()
-            .map(|(name, value)| (*name, Arg::from(value.clone())))
+            .map(|(name, value)| (*name, arg(value)))
             .collect();
         drill_text::get(self.language, &format!("season-{key}"), &args)
     }
@@ -74,6 +74,14 @@ impl Words {
         }
     }
 
+    /// The interval over teams in a table.
+    pub(super) fn interval_over_teams(&self, interval: Interval) -> String {
+        match interval {
+            Interval::TooFew => self.plain("interval-too-few-teams"),
+            Interval::Between { .. } | Interval::AllEqual => self.interval(interval),
+        }
+    }
+
     /// The season's interval with n, under the headline.
     pub(super) fn interval_and_n(&self, interval: Interval, n: usize) -> String {
         let n = ("n", count(n));
@@ -89,6 +97,14 @@ impl Words {
             Interval::TooFew => self.say("delta-too-few", &[n]),
             Interval::AllEqual => self.say("delta-all-equal", &[n]),
         }
+    }
+}
+
+/// Plain counts go in as numbers, so that a message can choose its plural.
+fn arg(value: &str) -> Arg {
+    match value.parse::<i64>() {
+        Ok(number) if number.to_string() == value => Arg::from(number),
+        Ok(_) | Err(_) => Arg::from(value),
     }
 }
 

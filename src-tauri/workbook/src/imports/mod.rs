@@ -4,10 +4,12 @@
 mod apply;
 mod draft;
 mod preview;
+mod stats;
 mod view;
 
 pub use draft::{Draft, draft};
 pub use preview::{planned, preview};
+pub use stats::{FileStats, file_stats};
 pub use view::{
     ColumnView, CountView, ImportChoices, ImportDone, ImportPreview, ImportRecord, ProblemView,
 };

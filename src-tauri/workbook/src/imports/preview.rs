@@ -17,24 +17,15 @@ const LISTED: usize = 500;
 /// Refused when the file is empty, too large, no text, or has no columns with names and scores.
 pub fn planned(bytes: &[u8], choices: &ImportChoices) -> Outcome<(Sheet, Plan)> {
     let sheet = sheet::read(bytes).map_err(refused_sheet)?;
-    let plan = plan(&sheet.rows, &Choices::from(choices)).map_err(|refusal| match refusal {
-        HeaderRefusal::Empty => Problem::refused("import-empty"),
-        HeaderRefusal::NoHeader { first_row } => {
-            Problem::refused("import-no-header").with("row", row_text(&first_row))
-        }
-    })?;
-    if !plan
-        .columns
-        .iter()
-        .any(|c| c.column == Some(Column::Person))
-    {
+    let plan = plan(&sheet.rows, &Choices::from(choices)).map_err(refused_header)?;
+    if !names_people(&plan) {
         let headings: Vec<String> = plan.columns.iter().map(|c| c.heading.clone()).collect();
         return Err(Problem::refused("import-no-person").with("row", row_text(&headings)));
     }
     Ok((sheet, plan))
 }
 
-fn refused_sheet(refusal: SheetRefusal) -> Problem {
+pub(super) fn refused_sheet(refusal: SheetRefusal) -> Problem {
     match refusal {
         SheetRefusal::Empty => Problem::refused("import-empty"),
         SheetRefusal::TooLarge { .. } => Problem::refused("import-too-large"),
@@ -44,6 +35,26 @@ fn refused_sheet(refusal: SheetRefusal) -> Problem {
             Problem::refused("import-unreadable").with("line", line)
         }
     }
+}
+
+pub(super) fn refused_header(refusal: HeaderRefusal) -> Problem {
+    match refusal {
+        HeaderRefusal::Empty => Problem::refused("import-empty"),
+        HeaderRefusal::NoHeader { first_row } => {
+            Problem::refused("import-no-header").with("row", row_text(&first_row))
+        }
+    }
+}
+
+/// Every doubtful row in words.
+pub(super) fn doubts_of(plan: &Plan, draft: &Draft, language: Language) -> Vec<ProblemView> {
+    doubts(&Words { language }, plan, draft)
+}
+
+pub(super) fn names_people(plan: &Plan) -> bool {
+    plan.columns
+        .iter()
+        .any(|c| c.column == Some(Column::Person))
 }
 
 /// A row as one line, short enough for a sentence.
