@@ -152,6 +152,21 @@ impl Retrospective {
         }
     }
 
+    /// A retrospective that is over: everyone has written and was heard. For drills whose course was
+    /// not kept here.
+    #[must_use]
+    pub fn held(participations: &[Participation]) -> Self {
+        let mut held = Self::open(participations);
+        held.stage = Stage::Close;
+        held.notes_shown = true;
+        held.closed = true;
+        held.writers
+            .iter_mut()
+            .for_each(|writer| writer.state = WritingState::Done);
+        held.turns.iter_mut().for_each(|turn| turn.heard = true);
+        held
+    }
+
     /// Takes one step. `elapsed` are the seconds since the step before; they count for the stage on
     /// screen and for whoever is speaking.
     ///
@@ -377,6 +392,18 @@ mod tests {
             closed.step(&RetroStep::ShowNotes, 0),
             Err(RetroRefusal::AlreadyClosed)
         );
+    }
+
+    #[test]
+    fn a_retrospective_held_elsewhere_is_over_and_everyone_was_heard() {
+        let roster = [Participation {
+            person: person(1),
+            role: Role::Participant,
+            present: true,
+        }];
+        let held = Retrospective::held(&roster);
+        assert!(held.closed && held.notes_shown && held.not_yet_heard().is_empty());
+        assert_eq!(held.done(), (1, 1));
     }
 
     #[test]

@@ -241,6 +241,11 @@ impl Workbook {
         let view = self.view();
         match view.get::<RetroRow>(&[&drill.id])? {
             Some(row) => unpack(row),
+            // A closed drill that came from a file or with the sample season was held elsewhere.
+            None if drill.state == DrillState::Closed => Ok(Kept {
+                retro: Retrospective::held(&drill.participations),
+                ..opened(drill, self.now())
+            }),
             None => Ok(opened(
                 drill,
                 opening(&view, drill.id)?.unwrap_or_else(|| self.now()),
