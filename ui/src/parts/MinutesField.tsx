@@ -16,7 +16,8 @@ interface Props {
   label: string;
   isLabelHidden?: boolean;
   value: Triple;
-  onSave: (value: Triple) => void;
+  /** The estimate as it was typed; `apply` makes the same change to one that is newer than what is shown. */
+  onSave: (value: Triple, apply: (now: Triple) => Triple) => void;
   /** The time the line is drawn against; the longest estimate on screen, say. */
   scale?: number;
   isDisabled?: boolean;
@@ -31,9 +32,9 @@ export function MinutesField({ label, isLabelHidden, value, onSave, scale, isDis
   const latest = useRef(value);
   latest.current = value;
   const save = (part: keyof Triple) => (minutes: number) => {
-    const next = inOrder({ ...latest.current, [part]: minutes }, part);
-    latest.current = next;
-    onSave(next);
+    const apply = (now: Triple) => inOrder({ ...now, [part]: minutes }, part);
+    latest.current = apply(latest.current);
+    onSave(latest.current, apply);
   };
   return (
     <fieldset className={styles.minutes} disabled={isDisabled}>

@@ -45,6 +45,31 @@ describe("a text field", () => {
     expect(field().value).toBe("하ㄴ");
   });
 
+  it("is not rewritten by the answer to an earlier save while one types on", () => {
+    const onSave = vi.fn();
+    const { rerender } = draw(<TextField label="이름" value="" onSave={onSave} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "커넥션 " } });
+    later(500);
+    fireEvent.input(field(), { target: { value: "커넥션 풀" } });
+    later(500);
+    rerender(<TextField label="이름" value="커넥션" onSave={onSave} />);
+    expect(field().value).toBe("커넥션 풀");
+    rerender(<TextField label="이름" value="커넥션 풀" onSave={onSave} />);
+    act(() => field().blur());
+    expect(field().value).toBe("커넥션 풀");
+    expect(onSave.mock.calls).toEqual([["커넥션 "], ["커넥션 풀"]]);
+  });
+
+  it("takes what came meanwhile when it is left", () => {
+    const { rerender } = draw(<TextField label="이름" value="앞" onSave={vi.fn()} />);
+    act(() => field().focus());
+    rerender(<TextField label="이름" value="뒤" onSave={vi.fn()} />);
+    expect(field().value).toBe("앞");
+    act(() => field().blur());
+    expect(field().value).toBe("뒤");
+  });
+
   it("takes others' changes when nothing was typed", () => {
     const { rerender } = draw(<TextField label="이름" value="앞" onSave={vi.fn()} />);
     rerender(<TextField label="이름" value="뒤" onSave={vi.fn()} />);

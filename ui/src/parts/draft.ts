@@ -3,6 +3,8 @@
 // - `input` fires with a shorter value at syllable boundaries, so saving waits a little;
 // - `compositionend` may come early with empty data, so the value is read at the later `input`;
 // - on a window switch the last `input` follows `blur` by some milliseconds, so input after blur saves too.
+// A field with the focus is never rewritten from outside: an answer to an earlier save may arrive while
+// someone types on. What came meanwhile is put in when the field is left.
 import { useCallback, useEffect, useRef, type RefObject } from "react";
 import { setDraft } from "./saving";
 
@@ -29,7 +31,7 @@ export const savePause = 500;
 /** Keeps the draft of one field: `value` is what is saved, `onSave` hands over what was typed. */
 export function useDraft<F extends Field>(value: string, onSave: (value: string) => void, pause = savePause): Draft<F> {
   const ref = useRef<F>(null);
-  const state = useRef({ saved: value, typed: value, timer: 0, isComposing: false, isFocused: false, onSave, owner: {} });
+  const state = useRef({ saved: value, typed: value, timer: 0, isComposing: false, isFocused: false, onSave, owner: {}, value, sent: [] as string[] });
   useEffect(() => {
     state.current.onSave = onSave;
   });
@@ -42,6 +44,7 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
     const typed = ref.current?.value ?? now.typed;
     if (typed !== now.saved) {
       now.saved = typed;
+      now.sent.push(typed);
       now.onSave(typed);
     }
     setDraft(now.owner, false);
@@ -61,6 +64,7 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
     now.timer = 0;
     now.saved = next;
     now.typed = next;
+    now.sent = [];
     if (ref.current && ref.current.value !== next) ref.current.value = next;
     setDraft(now.owner, false);
   }, []);
@@ -68,7 +72,10 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
   // What others changed comes in unless a draft stands in its way.
   useEffect(() => {
     const now = state.current;
-    if (now.timer !== 0 || now.isComposing || !ref.current) return;
+    now.value = value;
+    const answered = now.sent.indexOf(value);
+    now.sent = answered === -1 ? [] : now.sent.slice(answered + 1);
+    if (now.timer !== 0 || now.isComposing || now.isFocused || now.sent.length > 0 || !ref.current) return;
     put(value);
   }, [value, put]);
 
@@ -97,6 +104,7 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
       state.current.isFocused = false;
       state.current.isComposing = false;
       flush();
+      if (state.current.sent.length === 0 && ref.current?.value !== state.current.value) put(state.current.value);
     },
     onCompositionStart: () => {
       state.current.isComposing = true;
