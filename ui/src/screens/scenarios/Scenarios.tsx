@@ -53,9 +53,12 @@ export default function Scenarios() {
       <Show view={view}>
         {(cards) =>
           cards.length === 0 ? (
-            <State is="empty" what={text("scenarios-none")} next={text("scenarios-none-next")} sketch={<Sketch />}>
-              {acts}
-            </State>
+            <>
+              <h1 className="unseen">{text("scenarios-heading")}</h1>
+              <State is="empty" what={text("scenarios-none")} next={text("scenarios-none-next")} sketch={<Sketch />}>
+                {acts}
+              </State>
+            </>
           ) : (
             <div className={styles.column}>
               <header className={styles.head}>

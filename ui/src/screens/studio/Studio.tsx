@@ -5,7 +5,6 @@ import { hrefTo } from "../../app/routes";
 import { Title } from "../../app/Title";
 import { State } from "../../parts/State";
 import { UndoButtons } from "../../parts/status";
-import { Tabs } from "../../parts/Tabs";
 import { useText } from "../../text";
 import { Canvas } from "./canvas/Canvas";
 import { EmptyFlow } from "./canvas/EmptyFlow";
@@ -17,6 +16,7 @@ import { DurationRail } from "./rail/DurationRail";
 import { StudioProvider } from "./state/studio";
 import { useStudioState } from "./state/useStudioState";
 import styles from "./studio.module.css";
+import { Views } from "./Views";
 
 const TABS = ["flow", "faults"] as const;
 type TabName = (typeof TABS)[number];
@@ -65,9 +65,10 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
           {text("studio-private")}
         </span>
         <div className={styles.views}>
-          <Tabs label={text("studio-views")} tabs={TABS.map((id) => ({ id, title: text(`studio-tab-${id}`) }))} value={shown} onChange={setChosen} />
+          <Views label={text("studio-views")} views={TABS.map((id) => ({ id, title: text(`studio-tab-${id}`) }))} value={shown} onChange={setChosen} />
         </div>
       </Title>
+      <h1 className="unseen">{title}</h1>
       {shown === "flow" ? (
         <div className={styles.studio}>
           <Outline />

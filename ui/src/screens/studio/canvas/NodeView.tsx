@@ -11,7 +11,6 @@ interface Props {
   node: Node;
   placed: PlacedNode;
   level: number;
-  name: string;
   isSelected: boolean;
   isTarget: boolean;
   isAbsent: boolean;
@@ -29,7 +28,6 @@ export const NodeView = memo(function NodeView(props: Props) {
       id={`canvas-${node.id}`}
       role="treeitem"
       tabIndex={-1}
-      aria-label={props.name}
       aria-level={level}
       aria-selected={isSelected}
       className={styles.node}

@@ -4,6 +4,7 @@ import { nameOf } from "../model/document";
 import { useStudio } from "../state/studio";
 import { wordsOf } from "./Face";
 import { NameField } from "./NameField";
+import styles from "./node.module.css";
 import { NodeView } from "./NodeView";
 import { type Opened, useCanvasKeys } from "./useCanvasKeys";
 
@@ -48,6 +49,8 @@ export function NodesLayer(props: Props) {
     <div
       id="canvas-tree"
       role="tree"
+      className={styles.tree}
+      style={{ width: layout.width, height: layout.height }}
       aria-label={text("studio-canvas")}
       aria-describedby="canvas-keys"
       tabIndex={selected === undefined ? 0 : -1}
@@ -69,7 +72,6 @@ export function NodesLayer(props: Props) {
             node={node}
             placed={placed}
             level={levels.get(placed.id) ?? 1}
-            name={name}
             isSelected={placed.id === selected}
             isTarget={props.connecting === placed.id}
             isAbsent={node.difficulties.length > 0 && !node.difficulties.includes(difficulty)}

@@ -1,9 +1,11 @@
 import type { KeyboardEvent } from "react";
 import { commandsNow } from "../../../app/commands";
+import type { Document } from "../model/document";
 import { emptyKind } from "../model/kinds";
 import { branchesOf } from "../model/tree";
 import { type Direction, walk } from "../model/walk";
 import { NOTHING } from "../state/selection";
+import type { NodeKind } from "../model/whole";
 import { type Studio, useStudio } from "../state/studio";
 
 export type Opened = { readonly menu: "kinds" | "acts"; readonly id: string };
@@ -117,9 +119,17 @@ export function addBeside(studio: Studio, id: string): void {
   studio.make(() => ({ do: "addNode", place: { at: "sibling", node: id }, title: "", kind }));
 }
 
-/** Adds something at the side: a stand-in's words when the node is entered. */
-export function addAside(studio: Studio, id: string): void {
-  studio.make(() => ({ do: "addNode", place: { at: "side", node: id }, title: "", kind: emptyKind("inject") }));
+/** Adds something at the side: a stand-in's words when the node is entered, a hint, a note. */
+export function addAside(studio: Studio, id: string, kind: "inject" | "hint" | "note"): void {
+  studio.make((document) => ({ do: "addNode", place: { at: "side", node: id }, title: "", kind: kind === "hint" ? nextHint(document, id) : emptyKind(kind) }));
+}
+
+/** A hint for the fault the node repairs or reveals, one rung plainer than those there are. */
+function nextHint(document: Document, id: string): NodeKind {
+  const near = document.nodes.get(id)?.kind;
+  const fault = near?.type === "action" ? near.effects[0]?.fault : near?.type === "symptom" || near?.type === "inject" ? near.reveals[0] : undefined;
+  const rungs = document.scenario.nodes.flatMap(({ kind }) => (kind.type === "hint" && kind.fault === (fault ?? null) ? [kind.rung] : []));
+  return { type: "hint", fault: fault ?? null, persona: null, text: "", rung: Math.max(0, ...rungs) + 1 };
 }
 
 /** Puts a node into the first edge that leaves this one. */

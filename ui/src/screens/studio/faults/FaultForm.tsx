@@ -68,7 +68,7 @@ export function FaultForm({ fault }: { fault: Fault }) {
               )}
             </legend>
             {ESTIMATES.map((estimate) => (
-              <MinutesField key={estimate} label={text(`studio-${estimate}`)} value={variant[estimate]} scale={scale} onSave={(minutes) => patchVariant(variant.difficulty, () => ({ [estimate]: minutes }))} />
+              <MinutesField key={estimate} label={text(`studio-${estimate}`)} value={variant[estimate]} scale={scale} onSave={(_, apply) => patchVariant(variant.difficulty, (now) => ({ [estimate]: apply(now[estimate]) }))} />
             ))}
             <TextArea label={text("studio-variant-cause")} rows={2} value={variant.cause} onSave={(cause) => patchVariant(variant.difficulty, () => ({ cause }))} />
             {STEPS.map((steps) => (

@@ -25,11 +25,11 @@ function Glance({ fault }: { fault: Fault }) {
   const short = (lines: readonly string[]): string => (lines.length === 0 ? text("studio-none-yet") : (lines[0] ?? ""));
   return (
     <section className={styles.group}>
-      <h3>
+      <h2>
         <FaultChip fault={fault} />
         {text("studio-fault-difficulty")}
         <em>{text("studio-change-on-the-day")}</em>
-      </h3>
+      </h2>
       <table className={styles.glance}>
         <thead>
           <tr>

@@ -16,10 +16,10 @@ import styles from "./inspector.module.css";
 export function Group({ title, aside, children }: { title: ReactNode; aside?: ReactNode; children: ReactNode }) {
   return (
     <section className={styles.group}>
-      <h3>
+      <h2>
         {title}
         {aside !== undefined && <em>{aside}</em>}
-      </h3>
+      </h2>
       {children}
     </section>
   );

@@ -38,13 +38,13 @@ export function Outline() {
           const name = text(`studio-section-${section}`);
           return (
             <section key={section}>
-              <h3>
+              <h2>
                 <button type="button" aria-expanded={isOpen} onClick={() => fold(section)}>
                   {isOpen ? <ChevronDown aria-hidden size={12} /> : <ChevronRight aria-hidden size={12} />}
                   {name}
                 </button>
                 <em>{text(`studio-section-${section}-figures`, { minutes: document.scenario.head.helpFrom })}</em>
-              </h3>
+              </h2>
               {isOpen && <OutlineTree label={name} section={section} rows={shown} />}
             </section>
           );

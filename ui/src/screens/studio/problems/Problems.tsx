@@ -19,10 +19,10 @@ export function Problems() {
   const shown = isLong ? findings : findings.slice(0, FIRST);
   return (
     <section className={styles.problems} aria-label={text("studio-problems")} data-long={isLong || undefined}>
-      <h3>
+      <h2>
         {findings.length === 0 ? text("studio-no-problems") : text("studio-problem-count", { count: findings.length })}
         <em>{text("studio-problem-figures", { errors, warnings: findings.length - errors })}</em>
-      </h3>
+      </h2>
       {findings.length > 0 && (
         <ul tabIndex={isLong ? 0 : undefined} aria-label={text("studio-problems")}>
           {shown.map((finding, index) => (
