@@ -1,7 +1,8 @@
-//! Numbers and layout of large scenarios: `cargo bench --bench scenario`.
+//! Checker, numbers and layout of large scenarios: `cargo bench --bench scenario`.
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use drill_domain::scenario::Difficulty;
+use drill_domain::scenario::check::check;
 use drill_domain::scenario::layout::layout;
 use drill_domain::scenario::paths::{durations, path_count};
 use drill_testkit::generated_scenario;
@@ -12,6 +13,9 @@ fn scenario(criterion: &mut Criterion) {
         let scenario = generated_scenario(nodes);
         let mut group = criterion.benchmark_group("scenario");
         group.sample_size(30);
+        group.bench_with_input(BenchmarkId::new("check", nodes), &scenario, |b, s| {
+            b.iter(|| check(black_box(s)));
+        });
         group.bench_with_input(BenchmarkId::new("durations", nodes), &scenario, |b, s| {
             b.iter(|| durations(black_box(s), Difficulty::Mid));
         });

@@ -1,5 +1,7 @@
 //! The three briefs of a designer stand as scenario files, each sentence in exactly one place.
 
+mod entered;
+
 use drill_domain::minutes::Minutes;
 use drill_domain::scenario::check::{Code, Severity, check};
 use drill_domain::scenario::format::{read, write};

@@ -200,3 +200,19 @@ fn after(delay: u32) -> Trigger {
         priority: 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use drill_domain::scenario::check::{Severity, check};
+
+    #[test]
+    fn a_generated_scenario_has_no_error() {
+        let found = check(&generated_scenario(1_000));
+        let errors: Vec<_> = found
+            .iter()
+            .filter(|f| f.code.severity() == Severity::Error)
+            .collect();
+        assert!(errors.is_empty(), "{errors:?}");
+    }
+}
