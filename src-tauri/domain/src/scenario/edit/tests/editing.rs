@@ -447,3 +447,40 @@ fn several_edits_are_one_step_or_none() {
     assert_eq!(document.edit(&both).unwrap_err(), EditRefusal::TitleNeeded);
     assert_eq!(document, Document::default());
 }
+
+#[test]
+fn figures_that_make_no_sense_are_refused() {
+    let mut document = skeleton();
+    let mut node = document.scenario().nodes[0].clone();
+    node.minutes = crate::minutes::Minutes::exactly(u32::MAX);
+    let huge = Edit::UpdateNode { node: node.clone() };
+    assert_eq!(
+        document.edit(&huge).unwrap_err(),
+        EditRefusal::NumberTooLarge
+    );
+    node.minutes = crate::minutes::Minutes::new(5, 4, 6);
+    let tangled = Edit::UpdateNode { node };
+    assert_eq!(
+        document.edit(&tangled).unwrap_err(),
+        EditRefusal::MinutesOrder
+    );
+    let branches = document.scenario().edges.iter();
+    let mut edge = branches
+        .clone()
+        .find(|e| matches!(e.kind, EdgeKind::Branch(_)))
+        .unwrap()
+        .clone();
+    edge.kind = EdgeKind::Branch(Branch {
+        likelihood: Some(1.5),
+        ..Branch::default()
+    });
+    let unlikely = Edit::UpdateEdge { edge };
+    assert_eq!(
+        document.edit(&unlikely).unwrap_err(),
+        EditRefusal::LikelihoodRange
+    );
+    let mut head = document.scenario().head.clone();
+    head.earliest_end = head.time_box + 1;
+    let late = Edit::SetHead { head };
+    assert_eq!(document.edit(&late).unwrap_err(), EditRefusal::ClockOrder);
+}
