@@ -1,6 +1,7 @@
 //! What crosses the wire stays as the user interface knows it.
 
 mod coverage;
+mod drills;
 mod paths_command;
 mod scenario_commands;
 mod scenarios;

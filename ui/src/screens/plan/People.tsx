@@ -21,7 +21,7 @@ export function People({ plan, edit }: Props) {
   const everyone = useView("people_list", {});
   const here = new Set(plan.people.map((one) => one.person));
   const others = everyone.is === "ready" ? everyone.data.people.filter((one) => !here.has(one.id)) : [];
-  const options = roles.map((id) => ({ id, title: text(`role-${id}`), mark: <RoleMark role={id} isNameHidden /> }));
+  const options = roles.map((id) => ({ id, title: text(`role-${id}`) }));
   return (
     <section className={styles.section} aria-labelledby="plan-people">
       <h2 id="plan-people">{text("plan-people")}</h2>
@@ -29,7 +29,9 @@ export function People({ plan, edit }: Props) {
       <ul className={styles.people}>
         {plan.people.map((one) => (
           <li key={one.person}>
-            <b>{one.name}</b>
+            <b>
+              <RoleMark role={one.role} name={one.name} />
+            </b>
             <small>{one.about}</small>
             <Select label={text("plan-people-role", { name: one.name })} isLabelHidden look="quiet" options={options} value={one.role} onChange={(role) => edit({ set: "person", person: one.person, role })} isDisabled={!plan.isOpen} />
             {plan.isOpen && <IconButton label={text("plan-people-remove", { name: one.name })} icon={X} size="small" onPress={() => edit({ set: "person", person: one.person, role: null })} />}

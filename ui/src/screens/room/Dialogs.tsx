@@ -4,7 +4,6 @@ import type { NoteKind, Outcome, RoomView, Stated } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { Checkbox, RadioGroup } from "../../parts/Checkbox";
 import { Dialog } from "../../parts/Dialog";
-import { PersonaMark, RoleMark } from "../../parts/marks";
 import { Select } from "../../parts/Select";
 import { TextArea, TextField } from "../../parts/TextField";
 import { useText } from "../../text";
@@ -83,7 +82,7 @@ function Form({ title, act, look = "ink", isDisabled = false, onClose, onAct, ch
 function Who({ view, value, onChange, roles, label }: { view: RoomView; value: string | null; onChange: (who: string | null) => void; roles: readonly string[]; label: string }) {
   const text = useText();
   const people = view.people.filter((one) => roles.includes(one.role));
-  const options = [{ id: "", title: text("room-nobody") }, ...people.map((one) => ({ id: one.person, title: one.name, mark: <RoleMark role={one.role} isNameHidden /> }))];
+  const options = [{ id: "", title: text("room-nobody") }, ...people.map((one) => ({ id: one.person, title: one.name }))];
   return <Select label={label} options={options} value={value ?? ""} onChange={(id) => onChange(id === "" ? null : id)} />;
 }
 
@@ -160,7 +159,7 @@ function Improvise({ view, acts, onClose }: Inner) {
     <Form title={text("room-improvise")} act={text("room-improvise-act")} isDisabled={words.trim() === ""} onClose={onClose} onAct={act}>
       <Select
         label={text("room-improvise-who")}
-        options={view.standIns.map((one) => ({ id: one.persona, title: one.name, mark: <PersonaMark persona={one.kind} isNameHidden /> }))}
+        options={view.standIns.map((one) => ({ id: one.persona, title: one.name }))}
         value={persona}
         onChange={setPersona}
       />
