@@ -80,6 +80,7 @@ fn the_story_of_a_drill() {
     story.ok("drill_list", json!({}));
     let plan = story.ok("drill_open", json!({ "drill": drill }));
     assert_eq!(plan["line"]["state"], "sealed");
+    assert_eq!(plan["scenarios"][0]["title"], "쿠폰이 두 번");
     let roles: Vec<&str> = plan["people"]
         .as_array()
         .expect("people")

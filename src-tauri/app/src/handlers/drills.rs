@@ -10,12 +10,11 @@ use chrono::NaiveDate;
 use drill_domain::id::PersonId;
 use drill_domain::plan::{BrokenRule, Stage, Standing, StepKind};
 use drill_domain::record::{DrillKind, DrillState, Person, Role, Season, Team};
-use drill_domain::scenario::{Difficulty, Head, Language, Scenario};
+use drill_domain::scenario::{Difficulty, Language, Scenario};
 use drill_text::{Arg, format, get, plain};
 use drill_workbook::Workbook;
 use drill_workbook::drills::{DrillPlan, StagePlan};
 use drill_workbook::problem::Outcome;
-use drill_workbook::table::{ElementRow, ScenarioRow};
 
 /// All drills planned here.
 ///
@@ -94,18 +93,12 @@ pub fn cancel(session: &Session, args: DrillCancel) -> Outcome<Nothing> {
 }
 
 fn scenarios(workbook: &Workbook) -> Outcome<Vec<PlanScenario>> {
-    let view = workbook.view();
-    let heads = view.list::<ElementRow>(&[("kind", &"head")], "scenario")?;
-    let kept = view.all::<ScenarioRow>()?;
-    let open = kept.into_iter().filter(|row| !row.is_removed);
-    Ok(open
-        .filter_map(|row| {
-            let head = heads.iter().find(|head| head.scenario == row.id)?;
-            let head: Head = serde_json::from_value(head.body.clone()).ok()?;
-            Some(PlanScenario {
-                id: row.id,
-                title: head.title,
-            })
+    let kept = drill_workbook::scenarios::list(&workbook.view())?;
+    Ok(kept
+        .into_iter()
+        .map(|(row, head)| PlanScenario {
+            id: row.id,
+            title: head.title,
         })
         .collect())
 }

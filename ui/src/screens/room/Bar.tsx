@@ -16,7 +16,7 @@ export function Bar({ view, onLeave }: { view: RoomView; onLeave: () => void }) 
   return (
     <header className={styles.bar}>
       <Title crumbs={[{ title: `${text("room")} · ${view.team}` }]} />
-      <b>{view.team}</b>
+      <h1>{view.team}</h1>
       <span>{view.round}</span>
       <span className={styles.scenario}>
         <Lock aria-hidden size={14} strokeWidth={1.5} /> {view.title}

@@ -38,7 +38,7 @@ export function Ruler({ view, seconds }: { view: RoomView; seconds: number }) {
       ))}
       {[clock.helpFrom, clock.timeBox].map((at, index) => (
         <g key={index}>
-          <line className={index === 0 ? styles.help : styles.limit} x1={x(at)} x2={x(at)} y1={top - 8} y2={244} />
+          <line className={index === 0 ? styles.help : styles.limit} x1={x(at)} x2={x(at)} y1={top + 22} y2={244} />
           <text className={styles.bound} x={x(at)} y={top + 16}>
             {Math.round(at / 60)}
           </text>

@@ -65,7 +65,7 @@ export function StandIns({ view, seconds, acts }: Props) {
             <PersonaMark persona={one.kind} name={one.name} size={12} />
             <span className={styles.why}>{one.reason}</span>
             {one.next && (
-              <Button look="bare" size="small" icon={Copy} label={`${one.name}: ${text("room-copy-and-log")}`} onPress={() => void ask(one, acts, text)} {...(askKeys[index] === undefined ? {} : { keys: askKeys[index] })}>
+              <Button look="bare" size="small" icon={Copy} label={`${one.name}: ${text("room-copy-and-log")} ${askKeys[index] ?? ""}`} onPress={() => void ask(one, acts, text)} {...(askKeys[index] === undefined ? {} : { keys: askKeys[index] })}>
                 {text("room-copy-and-log")}
               </Button>
             )}
