@@ -61,11 +61,11 @@ export function StandIns({ view, seconds, acts }: Props) {
       </header>
       {view.standIns.map((one, index) => (
         <article key={one.persona} className={styles.voice} data-next={one.isNext || undefined}>
-          <header className={styles.who}>
+          <header className={styles.who} id={`stand-in-${one.persona}`}>
             <PersonaMark persona={one.kind} name={one.name} size={12} />
             <span className={styles.why}>{one.reason}</span>
             {one.next && (
-              <Button look="bare" size="small" icon={Copy} label={`${one.name}: ${text("room-copy-and-log")} ${askKeys[index] ?? ""}`} onPress={() => void ask(one, acts, text)} {...(askKeys[index] === undefined ? {} : { keys: askKeys[index] })}>
+              <Button look="bare" size="small" icon={Copy} describedBy={`stand-in-${one.persona}`} onPress={() => void ask(one, acts, text)} {...(askKeys[index] === undefined ? {} : { keys: askKeys[index] })}>
                 {text("room-copy-and-log")}
               </Button>
             )}
