@@ -8,4 +8,5 @@ mod scenarios;
 mod season;
 pub mod story;
 mod wire_types;
+mod words;
 mod workspace;

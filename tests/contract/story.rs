@@ -132,7 +132,7 @@ pub fn shape(value: &Value) -> Value {
             items
                 .iter()
                 .map(shape)
-                .reduce(|all, one| both(all, one))
+                .reduce(both)
                 .into_iter()
                 .collect(),
         ),

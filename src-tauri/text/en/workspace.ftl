@@ -21,3 +21,4 @@ drills-count = { $count ->
         [one] 1 drill
        *[other] { $count } drills
     }
+workspace-not-backed-up = The last backup could not be made. { $why }

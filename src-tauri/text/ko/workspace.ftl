@@ -12,3 +12,4 @@ recovered-from-backup = 백업에서 되살렸어요. 손상된 파일은 여기
 recovered-by-salvage = 읽을 수 있는 기록 { $rows }줄을 새 작업 공간으로 옮겼어요. 손상된 파일은 여기에 남아 있어요: { $aside }
 people-count = { $count }명
 drills-count = 훈련 { $count }회
+workspace-not-backed-up = 마지막 백업을 만들지 못했어요. { $why }

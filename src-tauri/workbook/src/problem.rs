@@ -56,6 +56,13 @@ impl Problem {
         self
     }
 
+    /// Whether the workspace file itself is spoilt, so that a backup or what still reads may take
+    /// its place. A full disk or a missing folder is not damage.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        matches!(self.code, "workspace-damaged" | "store")
+    }
+
     /// What happened and why, in `language`.
     #[must_use]
     pub fn what(&self, language: Language) -> String {

@@ -33,9 +33,20 @@ impl Workbook {
     /// A backup that fails must not fail the change it follows: that one is already safe.
     pub(crate) fn back_up_on_the_way(&mut self) {
         let now = self.clock.now();
-        if let Err(error) = self.store.back_up_if_due(now) {
-            tracing::warn!(%error, "no backup could be made");
+        match self.store.back_up_if_due(now) {
+            Ok(Some(_)) => self.backup_problem = None,
+            Ok(None) => {}
+            Err(error) => {
+                tracing::warn!(%error, "no backup could be made");
+                self.backup_problem = Some(error.into());
+            }
         }
+    }
+
+    /// Why the last backup on the way could not be made, if it could not.
+    #[must_use]
+    pub const fn backup_problem(&self) -> Option<&Problem> {
+        self.backup_problem.as_ref()
     }
 
     /// The backups, newest first.

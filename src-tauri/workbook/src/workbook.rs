@@ -1,7 +1,7 @@
 //! One open workspace.
 
 use crate::clock::Clock;
-use crate::problem::Outcome;
+use crate::problem::{Outcome, Problem};
 use crate::{Document, Done, History, Op, Step, Touched, Tx, View};
 use chrono::{DateTime, Utc};
 use drill_domain::id::DeviceId;
@@ -15,6 +15,7 @@ pub struct Workbook {
     pub(crate) store: Store,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) touched: Touched,
+    pub(crate) backup_problem: Option<Problem>,
 }
 
 impl std::fmt::Debug for Workbook {
@@ -40,6 +41,7 @@ impl Workbook {
             store,
             clock,
             touched: Touched::default(),
+            backup_problem: None,
         }
     }
 

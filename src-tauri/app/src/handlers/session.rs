@@ -3,7 +3,7 @@
 use crate::wire::{Touch, touches};
 use drill_domain::scenario::Language;
 use drill_workbook::clock::Clock;
-use drill_workbook::problem::{Kind, Outcome, Problem};
+use drill_workbook::problem::{Outcome, Problem};
 use drill_workbook::{Opening, Workbook};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -124,7 +124,7 @@ impl Session {
     pub fn recover(&self, backup: Option<&Path>) -> Outcome<(PathBuf, Option<usize>)> {
         let mut held = self.lock();
         match &*held {
-            Err(problem) if problem.kind == Kind::Broken => {}
+            Err(problem) if problem.is_damage() => {}
             Err(problem) => return Err(problem.clone()),
             Ok(_) => return Err(Problem::refused("workspace-not-damaged")),
         }

@@ -7,7 +7,7 @@ use crate::wire::workspace::{
 use crate::wire::{Nothing, WireError};
 use drill_domain::scenario::Language;
 use drill_text::{Arg, format};
-use drill_workbook::problem::{Kind, Outcome, Problem};
+use drill_workbook::problem::{Outcome, Problem};
 use drill_workbook::{Backup, BackupKind, VerifyReport, Workbook};
 use std::path::{Path, PathBuf};
 
@@ -19,7 +19,7 @@ pub fn status(session: &Session, _: Nothing) -> Outcome<WorkspaceStatus> {
     let language = session.language();
     let path = session.path().display().to_string();
     if let Some(problem) = session.closed_because() {
-        let is_damaged = problem.kind == Kind::Broken;
+        let is_damaged = problem.is_damage();
         let backup = if is_damaged {
             Workbook::newest_sound_backup(session.path())
         } else {
@@ -45,7 +45,11 @@ pub fn status(session: &Session, _: Nothing) -> Outcome<WorkspaceStatus> {
             path,
             is_fresh: workbook.is_fresh()?,
             synced_by: synced_by.map(str::to_owned),
-            warning,
+            warning: warning.or_else(|| {
+                let problem = workbook.backup_problem()?;
+                let why = Arg::from(problem.what(language));
+                Some(drill_text::get(language, "workspace-not-backed-up", &[("why", why)]))
+            }),
         })
     })
 }
