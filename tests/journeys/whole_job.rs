@@ -354,6 +354,7 @@ fn everything_beside_the_whole_job_answers_too() {
         desk.refused("scenario_open", json!({ "scenario": copy })),
         "scenario-unknown"
     );
+    desk.ok("scenario_restore", json!({ "scenario": copy }));
     desk.ok("scenario_list", json!({}));
     desk.keep_shapes("beside");
 }
