@@ -156,7 +156,9 @@ fn heads(ink: &Ink<'_>, chart: &Dumbbell) {
     ink.text(&chart.title, (0.0, 14.0), ink.heading());
     ink.text(&chart.subtitle, (0.0, 36.0), ink.quiet());
     ink.text(&chart.delta_title, (DELTA.left - 8.0, 14.0), ink.heading());
-    let mut x = SCORE.left;
+    let told = text_width(&chart.subtitle, 12.0, Weight::Regular);
+    // A long subtitle pushes the legend aside.
+    let mut x = SCORE.left.max(told + 20.0);
     ink.ring((x, 32.0), 4.0, ink.colours.ink);
     ink.text(&chart.before_label, (x + 10.0, 36.0), ink.quiet());
     x += 26.0 + text_width(&chart.before_label, 12.0, Weight::Regular);

@@ -7,6 +7,7 @@ import { call, type Imported } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { State } from "../../parts/State";
 import { useText } from "../../text";
+import styles from "./Import.module.css";
 
 export function Done({ name, imported, onUndone }: { name: string; imported: Imported; onUndone: () => void }) {
   const text = useText();
@@ -19,12 +20,14 @@ export function Done({ name, imported, onUndone }: { name: string; imported: Imp
   };
   return (
     <State is="empty" what={text("import-done-title")} next={imported.what}>
-      <Button look="ink" autoFocus onPress={() => go("season")}>
-        {text("import-to-season")}
-      </Button>
-      <Button icon={Undo2} onPress={() => void undo()}>
-        {text("import-undo")}
-      </Button>
+      <div className={styles.acts}>
+        <Button look="ink" autoFocus onPress={() => go("season")}>
+          {text("import-to-season")}
+        </Button>
+        <Button icon={Undo2} onPress={() => void undo()}>
+          {text("import-undo")}
+        </Button>
+      </div>
     </State>
   );
 }

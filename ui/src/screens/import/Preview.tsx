@@ -113,7 +113,7 @@ export function Preview({ preview, choices, isApplying, onChoices, onApply, onCa
           {text("import-cancel")}
         </Button>
         {preview.apply !== null && (
-          <Button look="ink" isPending={isApplying} onPress={onApply}>
+          <Button look="ink" isDisabled={isApplying} onPress={onApply}>
             {isApplying ? text("import-applying") : preview.apply}
           </Button>
         )}

@@ -44,9 +44,11 @@ function Empty() {
     <div className={styles.page}>
       <h1 className="unseen">{text("season-title")}</h1>
       <State is="empty" what={text("season-empty-title")} next={text("season-empty-next")}>
-        <Button look="ink" icon={FileDown} onPress={() => go("import")}>
-          {text("season-import")}
-        </Button>
+        <div>
+          <Button look="ink" icon={FileDown} onPress={() => go("import")}>
+            {text("season-import")}
+          </Button>
+        </div>
       </State>
     </div>
   );
