@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { type Box, fit, PLAIN_BELOW, reveal, type Size, type Viewport, visible, zoomAt } from "../model/geometry";
 
 const ZOOM_STEP = 1.2;
-const LEAST_READABLE = 0.8;
+const LEAST_AT_FIRST = 0.5;
 
 /** Panning and zooming, written straight to the page so that moving costs no rendering. */
 export interface View {
@@ -93,9 +93,9 @@ export function useViewport(frame: RefObject<HTMLElement | null>, bounds: Box | 
   };
 }
 
-/** At first the whole width is shown as far as it stays readable, from the top. */
+/** At first both lanes are seen, from the top; a very wide story is cut off at its right. */
 function opening(bounds: Box, frame: Size): Viewport {
-  const zoom = Math.min(1, Math.max(LEAST_READABLE, frame.width / (bounds.x + bounds.width)));
+  const zoom = Math.min(1, Math.max(LEAST_AT_FIRST, frame.width / (bounds.x + bounds.width)));
   return { x: Math.max(0, (frame.width - (bounds.x + bounds.width) * zoom) / 2), y: 0, zoom };
 }
 

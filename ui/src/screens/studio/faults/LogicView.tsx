@@ -47,7 +47,7 @@ export function LogicView({ episode, onCombine }: { episode: Episode; onCombine:
             <Piece key={one.key} piece={one} isHidden={hidden.has(one.id)} />
           ))}
           {masks.map(({ hider, hidden: below }) => (
-            <span key={`${hider.key}${below.key}`} className={styles.maskName} style={{ left: (Math.min(hider.box.x, below.box.x) + Math.max(hider.box.x + hider.box.width, below.box.x + below.box.width)) / 2, top: hider.box.y + hider.box.height / 2 - 18 }}>
+            <span key={`${hider.key}${below.key}`} className={styles.maskName} style={{ left: between(hider.box, below.box), top: hider.box.y + hider.box.height / 2 - 18 }}>
               <VenetianMask aria-hidden size={14} strokeWidth={1.5} />
               {text("studio-hides")}
             </span>
@@ -56,6 +56,12 @@ export function LogicView({ episode, onCombine }: { episode: Episode; onCombine:
       </div>
     </div>
   );
+}
+
+/** The middle of the gap between two boxes of one row. */
+function between(a: LogicBox["box"], b: LogicBox["box"]): number {
+  const [left, right] = a.x < b.x ? [a, b] : [b, a];
+  return (left.x + left.width + right.x) / 2;
 }
 
 function Piece({ piece, isHidden }: { piece: LogicBox; isHidden: boolean }) {
