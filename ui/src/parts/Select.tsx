@@ -2,6 +2,7 @@ import { Check, ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from "react-aria-components";
 import { cx } from "./cx";
+import { NamelessMarks } from "./marks";
 import field from "./field.module.css";
 import styles from "./popover.module.css";
 
@@ -69,7 +70,7 @@ export function Select<K extends string>({ label, isLabelHidden, options, value,
 function Line<K extends string>({ option }: { option: Option<K> }) {
   return (
     <span className={styles.line}>
-      {option.mark}
+      <NamelessMarks value>{option.mark}</NamelessMarks>
       {option.title}
       {option.hint !== undefined && <small>{option.hint}</small>}
     </span>

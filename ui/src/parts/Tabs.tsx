@@ -11,6 +11,18 @@ interface Props<K extends string> {
 
 /** A row of names with the chosen one underlined; panels stand below it where they are given. */
 export function Tabs<K extends string>({ label, tabs, value, onChange }: Props<K>) {
+  if (tabs.every((tab) => tab.panel === undefined)) {
+    // What they switch stands elsewhere on the screen, so they are buttons: a tab must name its panel.
+    return (
+      <div role="group" aria-label={label} className={styles.list}>
+        {tabs.map((tab) => (
+          <button key={tab.id} type="button" className={styles.tab} aria-pressed={tab.id === value} data-selected={tab.id === value || undefined} onClick={() => onChange(tab.id)}>
+            {tab.title}
+          </button>
+        ))}
+      </div>
+    );
+  }
   return (
     <AriaTabs
       className={styles.tabs ?? ""}

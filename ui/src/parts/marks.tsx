@@ -1,5 +1,5 @@
 // Marks of roles and personas: colour, shape and name together, the same everywhere.
-import type { ReactElement } from "react";
+import { createContext, useContext, type ReactElement } from "react";
 import { useText } from "../text";
 import { cx } from "./cx";
 import styles from "./marks.module.css";
@@ -29,6 +29,9 @@ const personaClass: Record<PersonaName, string | undefined> = {
   own: styles.other,
 };
 
+/** Marks below are drawn without any name: their name is written beside them in the same label. */
+export const NamelessMarks = createContext(false);
+
 interface Props {
   /** The shape alone is drawn; the name stays for screen readers. Only beside the written name. */
   isNameHidden?: boolean;
@@ -48,12 +51,13 @@ export function PersonaMark({ persona, isNameHidden, name, size }: Props & { per
 }
 
 function Mark({ className, shape, name, isNameHidden, size = 10 }: { className: string | undefined; shape: ReactElement; name: string; isNameHidden: boolean | undefined; size: number | undefined }) {
+  const isNameless = useContext(NamelessMarks);
   return (
     <span className={cx(styles.mark, className)}>
       <svg viewBox="0 0 12 12" width={size} height={size} aria-hidden>
         {shape}
       </svg>
-      <span className={isNameHidden ? "unseen" : undefined}>{name}</span>
+      {!isNameless && <span className={isNameHidden ? "unseen" : undefined}>{name}</span>}
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { Foot } from "./Foot";
 import { Gap, Over, Ready } from "./Stands";
 import { Ruler } from "./Ruler";
 import { StandIns } from "./StandIns";
+import { useText } from "../../text";
 import { useKeys } from "./useKeys";
 import { useRoom, useSeconds, type RoomHandle } from "./useRoom";
 import styles from "./Room.module.css";
@@ -35,6 +36,7 @@ const ownDeeds: readonly Command["do"][] = ["see", "choose", "act", "improvise",
 
 function Inside({ view, handle }: { view: RoomView; handle: RoomHandle }) {
   const act = useAct();
+  const text = useText();
   const seconds = useSeconds(view.clock);
   const [dialog, setDialog] = useState<Open | null>(null);
   const [who, setWho] = useState<string | null>(null);
@@ -52,6 +54,7 @@ function Inside({ view, handle }: { view: RoomView; handle: RoomHandle }) {
   const isLive = view.phase !== "ready" && view.phase !== "over";
   return (
     <div className={styles.room} data-paused={view.clock.isPaused || undefined}>
+      <h1 className="unseen">{`${text("room")} · ${view.team}`}</h1>
       <Bar view={view} onLeave={() => go("plan", { drill: view.drill })} />
       <div className={styles.time}>
         <Clock view={view} seconds={seconds} acts={acts} />
