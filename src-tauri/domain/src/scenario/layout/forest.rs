@@ -24,8 +24,10 @@ pub(super) struct Forest {
     pub links: Vec<Link>,
     /// The link from the primary parent.
     pub primary: Vec<Option<usize>>,
-    /// Children whose primary parent the node is, in order.
-    pub children: Vec<Vec<usize>>,
+    /// What each recovery node hangs on.
+    hangs_on: Vec<Option<usize>>,
+    /// What hangs on each recovery node.
+    hanging: Vec<Vec<usize>>,
     /// Nodes so that parents come before their children.
     pub preorder: Vec<usize>,
     /// Where each node belongs.
@@ -70,13 +72,15 @@ impl Forest {
             .collect();
         let column = columns(scenario, &links, &primary, &preorder);
         let mut forest = Self {
+            hangs_on: vec![None; column.len()],
+            hanging: vec![Vec::new(); column.len()],
             links,
             primary,
-            children,
             preorder,
             column,
             episode,
         };
+        forest.hang();
         for node in forest.trunk(scenario) {
             forest.column[node] = Column::Trunk;
         }
@@ -88,21 +92,15 @@ impl Forest {
         self.primary[node].map(|link| self.links[link].from)
     }
 
-    /// The parent within the same column and episode, if any: what a tree of boxes hangs on.
+    /// The box a recovery node hangs on: its nearest ancestor in the recovery of the same episode,
+    /// also where an announcement stands between them.
     pub fn trunk_parent(&self, node: usize) -> Option<usize> {
-        self.parent(node).filter(|p| {
-            is_recovery(self.column[*p])
-                && is_recovery(self.column[node])
-                && self.episode[*p] == self.episode[node]
-        })
+        self.hangs_on[node]
     }
 
-    /// Children that hang on `node` within its column and episode, in order.
+    /// The recovery nodes that hang on `node`, in order.
     pub fn trunk_children(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
-        self.children[node]
-            .iter()
-            .copied()
-            .filter(move |child| self.trunk_parent(*child) == Some(node))
+        self.hanging[node].iter().copied()
     }
 
     /// The child that goes straight on below `node`: a decision's default branch, else the first
@@ -123,6 +121,33 @@ impl Forest {
                     .find(|child| scenario.nodes[*child].is_flow())
             })
             .or_else(|| self.trunk_children(node).next())
+    }
+
+    /// Hangs every recovery node on its nearest ancestor in the recovery of its episode.
+    fn hang(&mut self) {
+        let mut nearest: Vec<Option<usize>> = vec![None; self.column.len()];
+        let mut by_way: Vec<Vec<usize>> = vec![Vec::new(); self.column.len()];
+        for i in 0..self.preorder.len() {
+            let node = self.preorder[i];
+            let above = self.parent(node).and_then(|p| nearest[p]);
+            if !is_recovery(self.column[node]) {
+                nearest[node] = above;
+                continue;
+            }
+            nearest[node] = Some(node);
+            if let Some(above) = above.filter(|a| self.episode[*a] == self.episode[node]) {
+                self.hangs_on[node] = Some(above);
+                if self.parent(node) == Some(above) {
+                    self.hanging[above].push(node);
+                } else {
+                    by_way[above].push(node);
+                }
+            }
+        }
+        // Own children first, then those that come by way of an announcement.
+        for (hanging, by_way) in self.hanging.iter_mut().zip(by_way) {
+            hanging.extend(by_way);
+        }
     }
 
     /// The first root of each episode and everything straight below it.

@@ -398,6 +398,12 @@ fn order(forest: &Forest) -> (Vec<Vec<usize>>, Vec<usize>) {
             waits_for[link.to] += 1;
         }
     }
+    for (node, above) in (0..count).filter_map(|n| Some((n, forest.trunk_parent(n)?))) {
+        if forest.parent(node) != Some(above) {
+            below[above].push(node);
+            waits_for[node] += 1;
+        }
+    }
     (below, waits_for)
 }
 

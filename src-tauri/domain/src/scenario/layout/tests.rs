@@ -122,6 +122,19 @@ fn a_pinned_node_stands_where_it_was_pinned() {
 }
 
 #[test]
+fn a_decision_after_an_announcement_stands_under_its_symptom() {
+    let mut s = Sketch::new();
+    s.symptom("alarm", (1, 1, 1))
+        .announce("first", (1, 1, 1))
+        .decision("where");
+    s.chain(&["alarm", "first", "where"]);
+    let placed = of(&s);
+    let (alarm, decision) = (node(&placed, "alarm"), node(&placed, "where"));
+    assert_eq!((decision.x, decision.column), (alarm.x, Column::Trunk));
+    assert!(decision.y >= alarm.y + alarm.h);
+}
+
+#[test]
 fn a_deep_scenario_is_placed_without_recursion() {
     let mut s = Sketch::new();
     for i in 0..20_000 {
