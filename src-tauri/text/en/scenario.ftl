@@ -88,6 +88,8 @@ problem-edit-refused-nothing-to-do = There is nothing to change.
 problem-edit-refused-difficulty-twice = A difficulty is prepared twice.
     .next = Keep one for each difficulty.
 
+problem-scenario-unknown = That scenario is no longer there.
+    .next = Choose again from the list.
 problem-scenario-unreadable = A part of the scenario could not be read: { $detail }
     .next = Check the workspace in the settings, or restore a backup.
 problem-scenario-file-too-large = The scenario file is larger than { $megabytes } MB.
