@@ -215,9 +215,9 @@ studio-rule-never = 하지 않음
 
 studio-scenario = 시나리오
 studio-scenario-title = 시나리오 제목
-studio-time-box = 시간 상자
-studio-help-from = 힌트
-studio-earliest-end = 이른 끝
+studio-time-box = 시간 상자, 분
+studio-help-from = 힌트부터, 분
+studio-earliest-end = 이른 끝, 분
 studio-incident-type = 사고의 종류
 studio-incident-availabilityOutage = 서비스 장애
 studio-incident-securityIncident = 보안 사고

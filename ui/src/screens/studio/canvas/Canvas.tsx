@@ -3,7 +3,7 @@ import { useText } from "../../../text";
 import { Grid, meet } from "../model/geometry";
 import { NOTHING } from "../state/selection";
 import { useStudio } from "../state/studio";
-import { CanvasKeys } from "./CanvasTools";
+import { CanvasKeys, CanvasTools } from "./CanvasTools";
 import styles from "./canvas.module.css";
 import { EdgeLabels } from "./EdgeLabels";
 import { EdgesLayer } from "./EdgesLayer";
@@ -109,6 +109,7 @@ export function Canvas() {
           />
           {!view.isPlain && <Handles shown={edges} />}
         </div>
+        <CanvasTools view={view} />
         {connecting !== undefined && (
           <p className={styles.banner} role="status">
             {text("studio-connecting")}

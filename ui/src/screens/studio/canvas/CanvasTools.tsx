@@ -28,11 +28,11 @@ export function CanvasKeys() {
   );
 }
 
-/** Zoom and fit, at the end of the lanes' heads. */
+/** Zoom and fit. */
 export function CanvasTools({ view }: { view: View }) {
   const text = useText();
   return (
-    <div className={styles.tools} role="toolbar" aria-label={text("studio-zoom")}>
+    <div className={styles.tools} role="group" aria-label={text("studio-zoom")} onPointerDown={(event) => event.stopPropagation()}>
       <IconButton label={text("studio-zoom-out")} icon={Minus} size="small" onPress={view.zoomOut} />
       <IconButton label={text("studio-zoom-in")} icon={Plus} size="small" onPress={view.zoomIn} />
       <IconButton label={text("studio-fit", { percent: view.percent })} icon={Maximize} size="small" onPress={view.showAll} />

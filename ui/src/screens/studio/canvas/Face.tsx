@@ -98,6 +98,8 @@ function Aside({ document, node }: { document: Document; node: Node }) {
   const text = useText();
   const { kind } = node;
   const minutes = isZero(node.minutes) ? "" : triple(node.minutes);
+  // Three figures speak for themselves; one alone needs its unit.
+  const own = node.minutes.min === node.minutes.max && minutes !== "" ? text("studio-minutes", { minutes }) : minutes;
   switch (kind.type) {
     case "inject": {
       if (kind.reveals.length > 0) {
@@ -113,7 +115,7 @@ function Aside({ document, node }: { document: Document; node: Node }) {
       return minutes === "" ? null : text("studio-minutes-lost", { minutes });
     case "action":
       if (kind.expectedBy !== null) return text("studio-within", { minutes: kind.expectedBy });
-      return minutes === "" ? null : text("studio-minutes", { minutes });
+      return own;
     case "notice":
       return document.scenario.faults.length > 0 && document.scenario.faults.length <= 3 ? (
         <>
@@ -123,7 +125,7 @@ function Aside({ document, node }: { document: Document; node: Node }) {
     case "symptom":
     case "monitoring":
     case "aftercare":
-      return minutes === "" ? null : text("studio-minutes", { minutes });
+      return own;
     case "hint":
       return String(kind.rung);
     case "decision":

@@ -2,7 +2,6 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { Layout } from "../../../ipc";
 import { useText } from "../../../text";
 import styles from "./canvas.module.css";
-import { CanvasTools } from "./CanvasTools";
 import type { View } from "./useViewport";
 
 /** The heads of the lanes; they move sideways with the paper. */
@@ -39,7 +38,6 @@ export function LaneHeads({ layout, frame, view }: { layout: Layout; frame: RefO
         <b>{text("studio-lane-propagation")}</b>
         {text("studio-lane-propagation-is")}
       </span>
-      <CanvasTools view={view} />
     </div>
   );
 }

@@ -33,9 +33,9 @@ export function ScenarioPanel() {
         <div className={styles.fields}>
           <RadioGroup label={text("studio-difficulty")} look="segments" options={DIFFICULTIES.map((one) => ({ id: one, title: text(`studio-difficulty-${one}`) }))} value={head.difficulty} onChange={(difficulty) => patch(() => ({ difficulty }))} />
           <div className={styles.three}>
-            <NumberField label={text("studio-earliest-end")} value={head.earliestEnd} min={1} max={999} unit={text("studio-minute-unit")} onSave={(minutes) => patch((now) => ({ earliestEnd: minutes ?? now.earliestEnd }))} />
-            <NumberField label={text("studio-help-from")} value={head.helpFrom} min={1} max={999} unit={text("studio-minute-unit")} onSave={(minutes) => patch((now) => ({ helpFrom: minutes ?? now.helpFrom }))} />
-            <NumberField label={text("studio-time-box")} value={head.timeBox} min={1} max={999} unit={text("studio-minute-unit")} onSave={(minutes) => patch((now) => ({ timeBox: minutes ?? now.timeBox }))} />
+            <NumberField label={text("studio-earliest-end")} value={head.earliestEnd} min={1} max={999} onSave={(minutes) => patch((now) => ({ earliestEnd: minutes ?? now.earliestEnd }))} />
+            <NumberField label={text("studio-help-from")} value={head.helpFrom} min={1} max={999} onSave={(minutes) => patch((now) => ({ helpFrom: minutes ?? now.helpFrom }))} />
+            <NumberField label={text("studio-time-box")} value={head.timeBox} min={1} max={999} onSave={(minutes) => patch((now) => ({ timeBox: minutes ?? now.timeBox }))} />
           </div>
           <div className={styles.pair}>
             <Select label={text("studio-incident-type")} options={INCIDENTS.map((one) => ({ id: one, title: text(`studio-incident-${one}`) }))} value={head.incidentType} onChange={(incidentType) => patch(() => ({ incidentType }))} />
