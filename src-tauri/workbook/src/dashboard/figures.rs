@@ -45,12 +45,12 @@ impl SeasonBook {
         }
     }
 
-    /// The measure shown when none is asked for: the one with most scores.
+    /// The measure shown when none is asked for: the one with most scores, of equals understanding
+    /// of the process, which the programme reports.
     #[must_use]
     pub fn usual_kind(&self, seasons: &[SeasonId]) -> MeasureKind {
         measure_kinds(&self.book(), seasons)
             .into_iter()
-            .rev()
             .max_by_key(|(_, scores)| *scores)
             .map_or(
                 MeasureKind {

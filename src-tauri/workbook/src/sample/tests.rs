@@ -55,6 +55,7 @@ fn the_sample_shows_a_gain_on_the_dashboard() {
     assert_eq!(values.len(), 5);
     assert!(values[3].starts_with('+'), "{values:?}");
     assert_eq!(view.beside.len(), 1);
+    assert_eq!(view.beside[0].name, "Response level (recalled)");
 }
 
 #[test]
