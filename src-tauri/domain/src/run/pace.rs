@@ -62,6 +62,8 @@ pub enum Reason {
     AllDone,
     /// It would end too early, and nothing further is prepared.
     TooFastNothingLeft,
+    /// What is left has no times, so nothing can be projected.
+    NoEstimate,
 }
 
 /// Mean and variance of minutes.
@@ -173,6 +175,9 @@ fn advise(state: &RunState, script: &Script, clock: u32, p50: u32) -> (Advice, R
     let helps = clock >= head.help_from.saturating_mul(60);
     if state.phase == Phase::Running && helps {
         return (Advice::Hint, Reason::HelpTime);
+    }
+    if p50 <= clock {
+        return (Advice::LetRun, Reason::NoEstimate);
     }
     if p50 > time_box {
         if easier_is_prepared(state, script) {

@@ -7,7 +7,7 @@ import { clockText } from "./useRoom";
 import styles from "./Ruler.module.css";
 
 const width = 1048;
-const left = 96;
+const left = 140;
 const top = 48;
 const laneY: Record<"propagation" | "recovery", number> = { propagation: 112, recovery: 204 };
 /** Room for one character of a label, and between the rows of labels. */
@@ -47,7 +47,7 @@ export function Ruler({ view, seconds }: { view: RoomView; seconds: number }) {
           </text>
         </g>
       ))}
-      {isLive && (
+      {isLive && pace.p50 > clock.seconds && (
         <g className={styles.pace}>
           <text x={x(pace.p50) - 12} y={24} textAnchor="end">
             {text("room-projected")}
@@ -141,7 +141,7 @@ function LaneRow({ lane, marks, x, seconds, isLive }: RowProps) {
           {lane.isAlarming ? text("room-lane-silent", { time: clockText(silent) }) : text("room-lane-since", { time: clockText(silent) })}
         </text>
       )}
-      {isLive && (
+      {isLive && lane.isAlarming && (
         <text className={styles.counts} x={x(seconds) + 10} y={y + 22}>
           {lane.last.length > 34 ? `${lane.last.slice(0, 33)}…` : lane.last}
         </text>

@@ -47,6 +47,7 @@ impl Room<'_> {
             Reason::TimeIsUp => "time-is-up",
             Reason::AllDone => "all-done",
             Reason::TooFastNothingLeft => "too-fast-nothing-left",
+            Reason::NoEstimate => "no-estimate",
         };
         let figures = [
             ("p50", p50_minute.clone().into()),
