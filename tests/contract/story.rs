@@ -18,6 +18,8 @@ pub struct Story {
     name: &'static str,
     /// The running application.
     pub session: Session,
+    /// Its clock.
+    pub clock: Arc<FixedClock>,
     folder: tempfile::TempDir,
     calls: Vec<Value>,
 }
@@ -34,10 +36,11 @@ impl Story {
         let path = folder.path().join("workspace.drillbook");
         prepare(&path);
         let clock = Arc::new(FixedClock::default());
-        let session = Session::open(&path, clock, Language::Ko);
+        let session = Session::open(&path, clock.clone(), Language::Ko);
         Self {
             name,
             session,
+            clock,
             folder,
             calls: Vec::new(),
         }
