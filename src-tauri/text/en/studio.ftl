@@ -29,6 +29,7 @@ studio-fault-named = Fault { $numeral } { $title }
 studio-lane = Lane
 studio-lane-recovery = Recovery
 studio-lane-propagation = Propagation
+studio-lane-before = { "" }
 studio-lane-decision = Decision
 studio-lane-recovery-is = find the cause and fix it
 studio-lane-propagation-is = tell, answer

@@ -29,6 +29,7 @@ studio-fault-named = 고장 { $numeral } { $title }
 studio-lane = 줄
 studio-lane-recovery = 복구
 studio-lane-propagation = 전파
+studio-lane-before = { $lane } ·{ " " }
 studio-lane-decision = 판단
 studio-lane-recovery-is = 원인을 찾고 고쳐요
 studio-lane-propagation-is = 알리고 답해요

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { choose, enterBriefA, tab } from "./brief-a";
+import { choose, enterBriefA, saved, tab } from "./brief-a";
 import { accessible, calm, open, settled } from "./harness";
 
 const shots = process.env.DRILLBOOK_SHOTS;
@@ -43,6 +43,56 @@ describe("brief A", () => {
     await settled(page);
     await accessible(page);
     await shoot(page, "faults");
+    calm();
+  });
+});
+
+describe("by keyboard alone", () => {
+  it("nodes are walked, added, named, turned, connected, removed and brought back", async () => {
+    const { page, call, goTo } = await open({ width: 1440, height: 900 });
+    await call("workspace_begin_sample");
+    const [first] = await call<{ id: string }[]>("scenario_list");
+    await goTo(`studio?scenario=${first?.id ?? ""}&tab=flow`);
+    const items = page.locator("#canvas-tree [role=treeitem]");
+    const selected = page.locator("#canvas-tree [aria-selected=true]");
+    const press = (key: string) => page.keyboard.press(key);
+    const count = await items.count();
+
+    await page.locator("#canvas-tree").focus();
+    await press("ArrowDown");
+    const start = (await selected.textContent()) ?? "";
+    await press("ArrowDown");
+    expect(await selected.textContent()).not.toBe(start);
+    await press("ArrowUp");
+    expect(await selected.textContent()).toBe(start);
+
+    await press("Tab");
+    await page.locator("#canvas-tree input:not([data-idle])").waitFor();
+    await page.keyboard.type("로그를 모아 본다");
+    await press("Enter");
+    await saved(page);
+    expect(await items.count()).toBe(count + 1);
+    expect(await selected.textContent()).toContain("로그를 모아 본다");
+
+    await press("/");
+    await page.getByRole("menuitem", { name: "실수" }).waitFor();
+    for (let step = 0; step < 4; step += 1) await press("ArrowDown");
+    await press("Enter");
+    await page.locator("#canvas-tree [aria-selected=true][data-kind=mistake]").waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest("#canvas-tree") !== null);
+
+    const edges = page.locator("svg g[data-look]");
+    const lines = await edges.count();
+    await press("c");
+    await press("ArrowDown");
+    await press("ArrowDown");
+    await press("Enter");
+    await saved(page);
+    await expect.poll(() => edges.count()).toBe(lines + 1);
+
+    await press("Control+z");
+    await expect.poll(() => edges.count()).toBe(lines);
+    await press("Delete");
     calm();
   });
 });

@@ -71,10 +71,11 @@ function Lead({ document, node }: { document: Document; node: Node }) {
   const isIdle = kind.lane === "recovery" && kind.effects.length === 0;
   return (
     <Plain icon={icon}>
-      {isIdle ? text("studio-no-effect") : text(`studio-lane-${kind.lane}`)}
-      {kind.effects.length > 0 && (
+      {kind.effects.length === 0 ? (
+        text(isIdle ? "studio-no-effect" : `studio-lane-${kind.lane}`)
+      ) : (
         <>
-          {" · "}
+          {text("studio-lane-before", { lane: text(`studio-lane-${kind.lane}`) })}
           {kind.effects.map((effect) => (
             <FaultChip key={effect.fault} fault={document.faults.get(effect.fault)} />
           ))}

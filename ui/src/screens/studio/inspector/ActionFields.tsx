@@ -25,6 +25,7 @@ export function ActionFields({ id, body }: { id: string; body: Body<"action"> })
     <>
       <RadioGroup
         label={text("studio-lane")}
+        className={styles.tall ?? ""}
         look="segments"
         options={LANES.map((lane) => ({ id: lane, title: text(`studio-lane-${lane}`) }))}
         value={body.lane}
