@@ -15,8 +15,13 @@ struct Studio {
 impl Studio {
     fn open() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let session = Session::open(&folder.path().join("w.drillbook"), Arc::new(SystemClock), Language::Ko);
-        let draft = json!({"title": "쿠폰이 두 번 쓰이고, 결제가 느려요", "team": null, "language": "ko"});
+        let session = Session::open(
+            &folder.path().join("w.drillbook"),
+            Arc::new(SystemClock),
+            Language::Ko,
+        );
+        let draft =
+            json!({"title": "쿠폰이 두 번 쓰이고, 결제가 느려요", "team": null, "language": "ko"});
         let made = dispatch(&session, "scenario_create", draft).expect("is made");
         Self {
             scenario: made["scenario"].clone(),
@@ -39,7 +44,11 @@ impl Studio {
         let view = self.view();
         let nodes = view["scenario"]["nodes"].as_array().expect("nodes").clone();
         let is_it = |n: &&Value| n["title"] == title || n["kind"]["text"] == title;
-        nodes.iter().find(is_it).unwrap_or_else(|| panic!("no node {title}")).clone()
+        nodes
+            .iter()
+            .find(is_it)
+            .unwrap_or_else(|| panic!("no node {title}"))
+            .clone()
     }
 
     /// Changes a node found by its title and sends it back as a whole, as the inspector does.
@@ -72,8 +81,10 @@ fn brief_a_entered_by_hand_takes_22_55_and_115_minutes() {
         studio.edit(json!({"do": "addCandidate", "title": title}));
     }
     studio.edit(json!({"do": "chooseCandidate", "candidate": "c2", "choice": "dropped"}));
-    studio.edit(json!({"do": "combine", "layOut": true, "masking": [{"hider": "c1", "hidden": "c3"}],
-        "pattern": {"of": "composite", "rule": {"of": "all"}, "candidates": ["c1", "c3"]}}));
+    studio.edit(
+        json!({"do": "combine", "layOut": true, "masking": [{"hider": "c1", "hidden": "c3"}],
+        "pattern": {"of": "composite", "rule": {"of": "all"}, "candidates": ["c1", "c3"]}}),
+    );
     for (at, recover) in [(0, [5, 20, 40]), (1, [10, 20, 35])] {
         let mut fault = studio.view()["scenario"]["faults"][at].clone();
         fault["variants"][0]["detect"] = times([2, 5, 10]);
@@ -81,27 +92,56 @@ fn brief_a_entered_by_hand_takes_22_55_and_115_minutes() {
         fault["variants"][0]["recover"] = times(recover);
         studio.edit(json!({"do": "updateFault", "fault": fault}));
     }
-    studio.change("안정화 관찰", |node| node["minutes"] = times([5, 10, 10]));
+    studio.change("안정화 관찰", |node| {
+        node["minutes"] = times([5, 10, 10])
+    });
     // The first decision: (가) roll back, (나) the pool, (다) restart, a mistake.
     studio.change("다른 곳 살펴보기", |node| {
         node["title"] = json!("최근 배포 롤백");
         node["minutes"] = times([8, 8, 8]);
     });
-    let mistake = json!({"type": "mistake", "activates": [], "reversible": false, "anytime": false});
-    studio.add("below", "어디부터 볼까요?", "DB 재기동", [15, 15, 15], mistake);
+    let mistake =
+        json!({"type": "mistake", "activates": [], "reversible": false, "anytime": false});
+    studio.add(
+        "below",
+        "어디부터 볼까요?",
+        "DB 재기동",
+        [15, 15, 15],
+        mistake,
+    );
     // The second: at once, notice first, leave it.
     studio.change("다른 곳 살펴보기", |node| {
         node["title"] = json!("공지 문안을 쓰고 회수");
         node["minutes"] = times([3, 3, 3]);
     });
-    studio.add("below", "어떻게 고칠까요?", "그대로 두기", [5, 5, 5], action("decision"));
-    studio.add("below", "쿠폰 중복 지급 복구", "영향 고객 1,240건 추출", [0, 0, 0], action("recovery"));
+    studio.add(
+        "below",
+        "어떻게 고칠까요?",
+        "그대로 두기",
+        [5, 5, 5],
+        action("decision"),
+    );
+    studio.add(
+        "below",
+        "쿠폰 중복 지급 복구",
+        "영향 고객 1,240건 추출",
+        [0, 0, 0],
+        action("recovery"),
+    );
     let view = studio.view();
     let expected = json!([{"difficulty": "mid", "shortest": 22, "likely": 55, "longest": 115}]);
     assert_eq!(view["durations"], expected);
-    let codes: Vec<_> = view["findings"].as_array().expect("findings").iter().map(|f| &f["code"]).collect();
+    let codes: Vec<_> = view["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .map(|f| &f["code"])
+        .collect();
     assert_eq!(codes, ["too-short", "too-long"]);
     assert_eq!(view["findings"][0]["what"], "22분 만에 끝날 수 있어요");
     assert_eq!(view["findings"][1]["what"], "가장 긴 길이 115분이에요");
-    assert_eq!(view["dominates"], "‘어디부터 볼까요?’ 판단이 15분을 움직여요");
+    assert_eq!(
+        view["dominates"],
+        "‘어디부터 볼까요?’ 판단이 15분을 움직여요"
+    );
 }

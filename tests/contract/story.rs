@@ -131,14 +131,9 @@ pub fn shape(value: &Value) -> Value {
         Value::Bool(_) => "yes or no".into(),
         Value::Number(_) => "number".into(),
         Value::String(_) => "text".into(),
-        Value::Array(items) => Value::Array(
-            items
-                .iter()
-                .map(shape)
-                .reduce(both)
-                .into_iter()
-                .collect(),
-        ),
+        Value::Array(items) => {
+            Value::Array(items.iter().map(shape).reduce(both).into_iter().collect())
+        }
         Value::Object(fields) => Value::Object(
             fields
                 .iter()

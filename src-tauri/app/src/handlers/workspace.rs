@@ -48,7 +48,11 @@ pub fn status(session: &Session, _: Nothing) -> Outcome<WorkspaceStatus> {
             warning: warning.or_else(|| {
                 let problem = workbook.backup_problem()?;
                 let why = Arg::from(problem.what(language));
-                Some(drill_text::get(language, "workspace-not-backed-up", &[("why", why)]))
+                Some(drill_text::get(
+                    language,
+                    "workspace-not-backed-up",
+                    &[("why", why)],
+                ))
             }),
         })
     })
