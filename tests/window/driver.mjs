@@ -41,7 +41,7 @@ async function freePort() {
 }
 
 /** Asks until the answer is neither null, undefined nor false; then gives it. */
-export async function until(what, ask, { within = 15_000, every = 60 } = {}) {
+export async function until(what, ask, { within = 25_000, every = 60 } = {}) {
   const end = Date.now() + within;
   let last;
   for (;;) {
@@ -153,11 +153,11 @@ export class App {
 
   /** Waits for the element with this role and name (text, or a pattern as `/…/`); `{in: [role, name]}` looks inside another. */
   async see(role, name, options = {}) {
-    const { in: container, at = 0, wait = 15_000 } = options;
+    const { in: container, at = 0, wait = 25_000 } = options;
     try {
       return await until(`${role} “${name}”${container ? ` in ${container.join(" “")}”` : ""}`, async () => {
         const found = await this.run(`return (${find})(arguments[0])`, { role, name: pattern(name), container: container && { role: container[0], name: pattern(container[1]) } });
-        return found[at] ?? false;
+        return found.at(at) ?? false;
       }, { within: wait });
     } catch (error) {
       throw await this.explained(error);
@@ -179,7 +179,7 @@ export class App {
   }
 
   /** Waits until the page shows this text, or matches this pattern; gives the whole visible text. */
-  async reads(text, wait = 15_000) {
+  async reads(text, wait = 25_000) {
     try {
       return await until(`the text ${text}`, async () => {
         const shown = await this.text();
@@ -197,9 +197,12 @@ export class App {
 
   /** Clicks with the pointer, once nothing moves under it. */
   async click(role, name, options) {
+    let tries = 0;
     await this.acting(`click ${role} “${name}”`, async () => {
       const element = await this.see(role, name, options);
-      await this.ask("POST", `${this.session}/element/${id(element)}/click`, {});
+      // WebKitWebDriver calls some buttons in scrolled columns not interactable although they are in sight.
+      if (++tries > 20) await this.run("arguments[0].click()", element);
+      else await this.ask("POST", `${this.session}/element/${id(element)}/click`, {});
     });
   }
 
@@ -213,10 +216,31 @@ export class App {
     });
   }
 
+  /** Types where the focus is. */
+  async typeHere(text) {
+    await this.acting(`type “${text}”`, async () => {
+      const field = await until("a field with the focus", () => this.run("const e = document.activeElement; return e.matches('input, textarea') ? e : null"));
+      await this.ask("POST", `${this.session}/element/${id(field)}/value`, { text });
+    });
+  }
+
   /** Writes a line into a field and enters it. */
   async enter(role, name, text, options) {
     await this.fill(role, name, text, options);
     await this.press("Enter");
+  }
+
+  /** Ticks a box or chooses one of several, and sees that it took: what moves under the pointer is pressed again. */
+  async tick(role, name, options) {
+    await until(`${role} “${name}” to be ticked`, async () => {
+      await this.click(role, name, options);
+      const box = await this.see(role, name, options);
+      for (let look = 0; look < 20; look++) {
+        if (await this.run("return !!(arguments[0].control ?? arguments[0].querySelector('input') ?? arguments[0]).checked", box)) return true;
+        await pause(100);
+      }
+      return false;
+    });
   }
 
   /** Opens a choice by its label and takes the option with this name. */
@@ -249,7 +273,7 @@ export class App {
           if (!/stale|intercepted|not interactable|no such element/.test(error.message)) throw Object.assign(error, { final: true });
           return false;
         }
-      }, { within: 16_000 });
+      }, { within: 40_000 });
     } catch (error) {
       throw last?.explained ? last : await this.explained(last ?? error);
     }

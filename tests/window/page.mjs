@@ -25,6 +25,7 @@ export const find = function ({ role, name, container }) {
     article: "article, [role=article]",
     form: "form, [role=form]",
     dialog: "dialog, [role=dialog], [role=alertdialog]",
+    node: "[role=treeitem][id^=canvas-]",
     testid: "[data-testid]",
   };
   const text = (node) => node.textContent.replace(/\s+/g, " ").trim();

@@ -18,7 +18,7 @@ let taken = 0;
 for (const [language, locale] of Object.entries(languages)) {
   const app = await App.start({ language: locale });
   try {
-    for (const stop of await tour(app, language)) {
+    for (const stop of await tour(app)) {
       if (!only.test(stop.name)) continue;
       for (const theme of stop.themes ?? ["light", "dark"]) {
         await app.call("settings_set", { theme });

@@ -11,7 +11,7 @@ const frame = async (app) => {
  * The stops, in an order that works: the first one begins the sample season.
  * Each: `{name, show}`; `show` leads there and waits until it is drawn, however often it is called.
  */
-export async function tour(app, language) {
+export async function tour(app) {
   const at = (name, hash) => ({
     name,
     show: async () => {
@@ -29,7 +29,7 @@ export async function tour(app, language) {
   const first = at("first", "#/first");
   let begun = false;
   const begin = async () => {
-    if (!begun) await ok("begin", { sample: true, language });
+    if (!begun) await ok("workspace_begin_sample");
     begun = true;
   };
   const after = (stop) => ({ ...stop, show: async () => { await begin(); await stop.show(); } });
@@ -79,6 +79,6 @@ export async function tour(app, language) {
     after(at("people", "#/people")),
     after(at("settings", "#/settings")),
     overlay("palette", home, () => app.press("Control+k")),
-    overlay("shortcuts", home, () => app.press("?")),
+    overlay("shortcuts", home, () => app.press("Shift+/")),
   ];
 }
