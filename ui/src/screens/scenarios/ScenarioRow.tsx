@@ -4,6 +4,7 @@ import { toast } from "../../app/toasts";
 import { useAct } from "../../app/view";
 import { call, type ScenarioCard } from "../../ipc";
 import { IconButton } from "../../parts/Button";
+import { fileName } from "../../parts/fileName";
 import { Menu } from "../../parts/Menu";
 import { useText } from "../../text";
 import styles from "./scenarios.module.css";
@@ -20,7 +21,7 @@ export function ScenarioRow({ card }: { card: ScenarioCard }) {
     if (made !== undefined) toast({ tone: "done", what: text("scenarios-duplicated", { title }) });
   };
   const takeOut = async (): Promise<void> => {
-    const place = await act(() => call("file_place", { purpose: "scenario", name: `${fileName(title)}.scenario.json` }));
+    const place = await act(() => call("file_place", { purpose: "scenario", name: `${fileName(title, "scenario")}.scenario.json` }));
     const path = place?.path;
     if (path === undefined || path === null) return;
     const done = await act(() => call("scenario_export", { scenario, path }));
@@ -77,9 +78,4 @@ function Findings({ card }: { card: ScenarioCard }) {
       )}
     </span>
   );
-}
-
-/** A title without what file systems refuse. */
-function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").trim().slice(0, 80) || "scenario";
 }

@@ -10,6 +10,7 @@ import { Canvas } from "./canvas/Canvas";
 import { EmptyFlow } from "./canvas/EmptyFlow";
 import { Faults } from "./faults/Faults";
 import { Inspector } from "./inspector/Inspector";
+import { MoreMenu } from "./MoreMenu";
 import { Outline } from "./outline/Outline";
 import { Problems } from "./problems/Problems";
 import { DurationRail } from "./rail/DurationRail";
@@ -58,7 +59,12 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
     <StudioProvider value={opening.studio}>
       <Title
         crumbs={[{ title: view.team === "" ? text("scenarios") : view.team, href: hrefTo("scenarios") }, { title }]}
-        end={<UndoButtons undo={{ label: view.undo ?? null, run: undo }} redo={{ label: view.redo ?? null, run: redo }} />}
+        end={
+          <>
+            <UndoButtons undo={{ label: view.undo ?? null, run: undo }} redo={{ label: view.redo ?? null, run: redo }} />
+            <MoreMenu />
+          </>
+        }
       >
         <span className={styles.lock} title={text("studio-private-help")}>
           <Lock aria-hidden size={14} strokeWidth={1.5} />

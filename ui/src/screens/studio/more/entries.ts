@@ -1,0 +1,29 @@
+// The one list behind "⋯" in the studio's title bar. To add an act: a line here and its words. An
+// entry either does something at once or opens a dialog of its own; both are in the palette, too.
+import { FileOutput, type LucideIcon } from "lucide-react";
+import type { ComponentType } from "react";
+import type { Text } from "../../../text";
+import type { Studio } from "../state/studio";
+import { exportNative } from "./exportNative";
+
+/** What an act may use. */
+export interface Ground {
+  readonly studio: Studio;
+  readonly text: Text;
+  /** As `useAct`: counts in the saved state and says why something was refused. */
+  readonly act: <T>(work: () => Promise<T>) => Promise<T | undefined>;
+}
+
+interface Named {
+  readonly id: string;
+  /** The message that names it. */
+  readonly title: string;
+  readonly icon: LucideIcon;
+  /** Stands below a line. */
+  readonly isFirstOfGroup?: boolean;
+}
+type Act = Named & { readonly run: (ground: Ground) => void };
+type Opening = Named & { readonly Dialog: ComponentType<{ onClose: () => void }> };
+export type MoreEntry = Act | Opening;
+
+export const MORE: readonly MoreEntry[] = [{ id: "more-export", title: "more-export", icon: FileOutput, run: (ground) => void exportNative(ground) }];
