@@ -35,8 +35,8 @@ pub struct Segment {
     pub text: String,
 }
 
-const WIDTH: f64 = 440.0;
-const LEFT: f64 = 44.0;
+const WIDTH: f64 = 328.0;
+const LEFT: f64 = 40.0;
 const BAR: f64 = 28.0;
 
 /// Draws the two bars.
@@ -109,6 +109,6 @@ mod tests {
             Theme::Light,
         );
         assert_eq!(svg.matches("height=\"28\"").count(), 2);
-        assert!(svg.contains("width=\"197\" height=\"28\""), "{svg}");
+        assert!(svg.contains("width=\"143\" height=\"28\""), "{svg}");
     }
 }

@@ -46,7 +46,7 @@ function Page({ plan }: { plan: PlanView }) {
               {line.team} {line.round}
             </h1>
             <p>
-              <b data-state={line.state}>{line.stateText}</b> · {line.day} {line.away} · {line.people}
+              <b data-state={line.state}>{line.stateText}</b> · {[line.day, line.away, line.people].filter((one) => one !== "").join(" · ")}
             </p>
           </div>
           <Seal plan={plan} />
