@@ -87,6 +87,27 @@ fn the_story_of_a_damaged_workspace() {
 #[test]
 fn the_story_of_a_workspace_of_a_newer_version() {
     let mut story = Story::begin_with("newer", |path| {
+        let clock = std::sync::Arc::new(drill_testkit::FixedClock::default());
+        let workbook = drill_workbook::Workbook::open(path, clock).expect("opens");
+        workbook.close().expect("closes");
+        // The layout stands in the header of the file.
+        let mut bytes = std::fs::read(path).expect("reads");
+        bytes[60..64].copy_from_slice(&999_u32.to_be_bytes());
+        std::fs::write(path, bytes).expect("writes");
+    });
+    story.ok("workspace_status", json!({}));
+    story.refused(
+        "workspace_recover",
+        json!({ "by": "salvage" }),
+        "workspace-newer",
+    );
+    story.refused("settings_get", json!({}), "workspace-newer");
+    story.end();
+}
+
+#[test]
+fn the_story_of_a_file_that_is_no_workspace() {
+    let mut story = Story::begin_with("foreign", |path| {
         std::fs::write(path, "이것은 데이터베이스가 아니에요").expect("writes");
     });
     story.ok("workspace_status", json!({}));
@@ -96,6 +117,28 @@ fn the_story_of_a_workspace_of_a_newer_version() {
         "workspace-foreign",
     );
     story.refused("settings_get", json!({}), "workspace-foreign");
+    story.end();
+}
+
+#[test]
+fn the_story_of_a_workspace_without_its_first_page() {
+    let mut story = Story::begin_with("headless", |path| {
+        let clock = std::sync::Arc::new(drill_testkit::FixedClock::default());
+        let mut workbook = drill_workbook::Workbook::open(path, clock).expect("opens");
+        workbook.save_service(None, "주문").expect("a service");
+        workbook.close().expect("closes");
+        let mut bytes = std::fs::read(path).expect("reads");
+        bytes[..4096].fill(0);
+        std::fs::write(path, bytes).expect("writes");
+    });
+    let status = story.ok("workspace_status", json!({}));
+    assert_eq!(status["canSalvage"], false, "nothing can be read of it");
+    story.ok(
+        "workspace_recover",
+        json!({ "by": "backup", "name": status["backup"]["name"] }),
+    );
+    let people = story.ok("people_list", json!({}));
+    assert_eq!(people["services"][0]["name"], "주문");
     story.end();
 }
 

@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 
 /// Between two backups while the workspace changes.
 const EVERY: TimeDelta = TimeDelta::minutes(30);
+/// Between two backups whether it changes or not: making one checks every row.
+const AT_LEAST_EVERY: TimeDelta = TimeDelta::weeks(1);
 const ENDING: &str = ".drillbook";
 const STAMP: &str = "%Y%m%dT%H%M%S%3fZ";
 
@@ -99,6 +101,20 @@ impl Store {
         let backup = self.back_up(BackupKind::Regular, now)?;
         self.last_backup = Some(now);
         Ok(Some(backup))
+    }
+
+    /// Makes a backup when the last one is a week old, so that everything is checked in full at
+    /// least once a week, in a workspace that is only read, too.
+    ///
+    /// # Errors
+    /// As [`Store::back_up`]; [`StoreError::Rotten`] when the check finds something.
+    pub fn back_up_if_stale(&mut self, now: DateTime<Utc>) -> Result<Option<Backup>, StoreError> {
+        match Self::backups(&self.path).first() {
+            Some(newest) if now - newest.made < AT_LEAST_EVERY => Ok(None),
+            Some(_) => self.back_up(BackupKind::Regular, now).map(Some),
+            // A new workspace gets its first backup when something changed.
+            None => Ok(None),
+        }
     }
 
     /// Closes the workspace, with a backup when something changed.
@@ -197,7 +213,12 @@ pub(crate) fn take(
     }
     connection.backup("main", &temporary, None::<fn(rusqlite::backup::Progress)>)?;
     settle(&temporary)?;
-    check_copy(&temporary)?;
+    check_copy(&temporary).map_err(|error| match error {
+        StoreError::UnsoundBackup { .. } => StoreError::Rotten {
+            path: path.to_owned(),
+        },
+        other => other,
+    })?;
     sync(&temporary)?;
     let mut made = now;
     let name = |made: DateTime<Utc>| {
@@ -232,6 +253,16 @@ pub(crate) fn check_copy(backup: &Path) -> Result<(), StoreError> {
     let application: i64 = connection
         .pragma_query_value(None, "application_id", |row| row.get(0))
         .map_err(|_| unsound())?;
+    let layout: i64 = connection
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .map_err(|_| unsound())?;
+    if layout > crate::migrate::LATEST {
+        return Err(StoreError::Newer {
+            path: backup.to_owned(),
+            found: layout,
+            known: crate::migrate::LATEST,
+        });
+    }
     if application != crate::migrate::APPLICATION_ID || !verify::verify(&connection).is_sound() {
         return Err(unsound());
     }

@@ -21,6 +21,12 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The file reads as no workspace, but backups of one lie beside it: its first page is gone.
+    #[error("the beginning of {path:?} is gone")]
+    Headless {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file is a workspace and damaged.
     #[error("{path:?} is damaged: {detail}")]
     Damaged {
@@ -44,6 +50,24 @@ pub enum StoreError {
     /// The disk is full, or a limit on the size of files is reached.
     #[error("no room on the disk")]
     Full,
+    /// The disk could not be read or written.
+    #[error("the disk failed: {detail}")]
+    Disk {
+        /// What the database library said.
+        detail: String,
+    },
+    /// What is kept is not what was written: a full check found it while a backup was made.
+    #[error("{path:?} is not what was written")]
+    Rotten {
+        /// The workspace.
+        path: PathBuf,
+    },
+    /// The row refers to something that is not there.
+    #[error("a row of {table} refers to something that is not there")]
+    UnknownReference {
+        /// The table.
+        table: &'static str,
+    },
     /// Something else still refers to the row.
     #[error("a row of {table} is still used")]
     StillUsed {
@@ -101,8 +125,17 @@ impl From<rusqlite::Error> for StoreError {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full,
-            // A limit on file size and a failing disk both arrive as a failed write.
-            Some(ErrorCode::SystemIoFailure) => Self::Full,
+            Some(ErrorCode::SystemIoFailure) => {
+                let code = error.sqlite_error().map(|code| code.extended_code);
+                // A limit on the size of files arrives as a failed write.
+                if code == Some(rusqlite::ffi::SQLITE_IOERR_WRITE) {
+                    Self::Full
+                } else {
+                    Self::Disk {
+                        detail: error.to_string(),
+                    }
+                }
+            }
             _ => Self::Sql(error),
         }
     }
@@ -120,6 +153,23 @@ impl StoreError {
                 Self::ReadOnly { path }
             }
             _ => Self::File { path, source },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    #[test]
+    fn a_failing_disk_is_not_called_full() {
+        let told =
+            |code| StoreError::from(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+        assert!(matches!(told(ffi::SQLITE_FULL), StoreError::Full));
+        assert!(matches!(told(ffi::SQLITE_IOERR_WRITE), StoreError::Full));
+        for code in [ffi::SQLITE_IOERR_READ, ffi::SQLITE_IOERR_FSYNC] {
+            assert!(matches!(told(code), StoreError::Disk { .. }), "{code}");
         }
     }
 }

@@ -27,4 +27,4 @@ pub use open::{Birth, Store};
 pub use touch::{Area, Touch, Touched};
 pub use tx::{Done, Tx, View};
 pub use undo::{History, ImportUndone, Step};
-pub use verify::{VerifyProblem, VerifyReport};
+pub use verify::{Rot, VerifyProblem, VerifyReport};

@@ -60,7 +60,7 @@ impl Store {
     }
 
     pub(crate) fn open_locked(path: &Path, birth: Birth, lock: Lock) -> Result<Self, StoreError> {
-        let layout = inspect(path)?;
+        let layout = inspect(path).map_err(|error| known_by_its_backups(error, path))?;
         let mut connection = Connection::open_with_flags(
             path,
             OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -135,6 +135,16 @@ fn inspect(path: &Path) -> Result<Option<i64>, StoreError> {
         });
     }
     Ok(Some(layout))
+}
+
+/// A file that reads as no workspace but has backups was one: its first page is gone.
+fn known_by_its_backups(error: StoreError, path: &Path) -> StoreError {
+    match error {
+        StoreError::Foreign { path: of } if !Store::backups(path).is_empty() => {
+            StoreError::Headless { path: of }
+        }
+        other => other,
+    }
 }
 
 pub(crate) fn opening(error: rusqlite::Error, path: &Path) -> StoreError {

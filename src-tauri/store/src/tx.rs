@@ -214,7 +214,9 @@ impl Tx<'_> {
             .connection
             .prepare_cached(&sql)?
             .execute(params_from_iter(values));
-        outcome.map_err(|error| refused_by_rule(error, table.name))?;
+        outcome.map_err(|error| {
+            refused_by_rule(error, StoreError::UnknownReference { table: table.name })
+        })?;
         self.note(table, key, before, Some(fields));
         Ok(true)
     }
@@ -228,7 +230,8 @@ impl Tx<'_> {
             .connection
             .prepare_cached(&sql)?
             .execute(params_from_iter(key_values(table, key)));
-        outcome.map_err(|error| refused_by_rule(error, table.name))?;
+        outcome
+            .map_err(|error| refused_by_rule(error, StoreError::StillUsed { table: table.name }))?;
         self.note(table, key.to_vec(), Some(before), None);
         Ok(true)
     }
@@ -362,14 +365,14 @@ impl Store {
     }
 }
 
-/// A foreign key or a trigger said no.
-fn refused_by_rule(error: rusqlite::Error, table: &'static str) -> StoreError {
+/// `refusal` when a foreign key or a trigger said no.
+fn refused_by_rule(error: rusqlite::Error, refusal: StoreError) -> StoreError {
     match error.sqlite_error() {
         Some(code)
             if code.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY
                 || code.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER =>
         {
-            StoreError::StillUsed { table }
+            refusal
         }
         _ => error.into(),
     }

@@ -24,7 +24,18 @@ pub struct VerifyProblem {
     /// The row; empty for the table as a whole.
     pub key: String,
     /// What was found.
-    pub detail: String,
+    pub found: Rot,
+}
+
+/// What a full check can find.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rot {
+    /// The structure of the file or a table; what the database library said.
+    Structure(String),
+    /// The row refers to one that is not there.
+    RefersToNothing,
+    /// The content of the row is not what was written.
+    OtherContent,
 }
 
 impl VerifyReport {
@@ -45,19 +56,19 @@ impl Store {
 
 pub(crate) fn verify(connection: &Connection) -> VerifyReport {
     let mut report = VerifyReport::default();
-    let mut problem = |table: &str, key: String, detail: String| {
+    let mut problem = |table: &str, key: String, found: Rot| {
         report.problems.push(VerifyProblem {
             table: table.to_owned(),
             key,
-            detail,
+            found,
         });
     };
     match texts(connection, "PRAGMA integrity_check") {
         Ok(answers) if answers == ["ok"] => {}
         Ok(answers) => answers
             .into_iter()
-            .for_each(|answer| problem("", String::new(), answer)),
-        Err(error) => problem("", String::new(), error.to_string()),
+            .for_each(|answer| problem("", String::new(), Rot::Structure(answer))),
+        Err(error) => problem("", String::new(), Rot::Structure(error.to_string())),
     }
     match texts(
         connection,
@@ -65,15 +76,15 @@ pub(crate) fn verify(connection: &Connection) -> VerifyReport {
     ) {
         Ok(rows) => rows
             .into_iter()
-            .for_each(|row| problem("", row, "refers to nothing".to_owned())),
-        Err(error) => problem("", String::new(), error.to_string()),
+            .for_each(|row| problem("", row, Rot::RefersToNothing)),
+        Err(error) => problem("", String::new(), Rot::Structure(error.to_string())),
     }
     for table in table::ALL {
         if let Err(error) = check_table(connection, table, &mut report) {
             report.problems.push(VerifyProblem {
                 table: table.name.to_owned(),
                 key: String::new(),
-                detail: error.to_string(),
+                found: Rot::Structure(error.to_string()),
             });
         }
     }
@@ -116,7 +127,7 @@ fn check_table(
             report.problems.push(VerifyProblem {
                 table: table.name.to_owned(),
                 key,
-                detail: "the content is not what was written".to_owned(),
+                found: Rot::OtherContent,
             });
         }
     }

@@ -9,7 +9,11 @@ problem-unexpected = Something unexpected happened: { $detail }
 problem-workspace-newer = This workspace was saved by a newer Drillbook: { $path }
     .next = Update Drillbook, then open it. The file is unchanged.
 problem-workspace-foreign = This is not a Drillbook workspace: { $path }
-    .next = Choose another file. This one is unchanged.
+    .next = Move it elsewhere and try again to begin with an empty workspace. This file is unchanged.
+problem-workspace-headless = The beginning of the workspace file is gone: { $path }
+    .next = Bring it back from a backup. What is left of the file is kept beside it, never deleted.
+problem-workspace-rotten = Some records of the workspace are not what was saved: { $path }
+    .next = Check the file in the settings, and go back to a sound backup. The earlier backups are still there.
 problem-workspace-damaged = The workspace file is damaged: { $path }
     .next = It can be brought back from a backup. The damaged file is kept beside it, never deleted.
 problem-workspace-read-only = This workspace cannot be written: { $path }
@@ -20,6 +24,10 @@ problem-workspace-closed = No workspace is open.
     .next = Open a workspace first.
 problem-disk-full = There is no room on the disk, so this was not saved.
     .next = Make room and try again. What was saved before is safe.
+problem-disk-failed = The disk could not be read or written: { $detail }
+    .next = Make sure it is connected and try again. What was saved before is in the backups, too.
+problem-reference-unknown = This refers to something that has gone in the meantime.
+    .next = Open the page again and choose anew.
 problem-still-used = Something else still uses this.
     .next = Take it out there first.
 problem-exists-already = This is recorded already.
@@ -32,7 +40,14 @@ problem-backup-unsound = This backup did not pass its check: { $path }
     .next = Choose another backup. The workspace is as it was.
 problem-store = The workspace had a problem: { $detail }
     .next = Try again. If it happens again, check the workspace in the settings.
-problem-file = The file could not be used: { $path } ({ $detail })
+problem-file = The file could not be used: { $path } ({ $why ->
+        [missing] there is no such file
+        [denied] it may not be opened
+        [folder] it is a folder
+        [no-folder] there is no such folder
+        [full] there is no room on the disk
+       *[other] { $detail }
+    })
     .next = Check the file and its folder, then try again.
 
 problem-name-missing = The name is empty.

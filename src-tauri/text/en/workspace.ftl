@@ -1,6 +1,8 @@
 # The workspace, its backups, and counts in the lists of people.
 workspace-synced = It lies in a { $service } folder. Syncing can damage the file; move it elsewhere.
 verify-sound = All is well. { $rows } records were checked.
+verify-refers-to-nothing = refers to something that is not there
+verify-other-content = the content is not what was saved
 verify-problems = { $count ->
         [one] One problem was found.
        *[other] { $count } problems were found.

@@ -9,7 +9,11 @@ problem-unexpected = 예상하지 못한 문제가 생겼어요: { $detail }
 problem-workspace-newer = 더 새로운 Drillbook에서 저장한 작업 공간이에요: { $path }
     .next = Drillbook을 새 버전으로 올린 뒤 열어 주세요. 파일은 바뀌지 않았어요.
 problem-workspace-foreign = Drillbook 작업 공간이 아니에요: { $path }
-    .next = 다른 파일을 골라 주세요. 이 파일은 바뀌지 않았어요.
+    .next = 이 파일을 다른 곳으로 옮기고 다시 시도하면 빈 작업 공간으로 시작해요. 이 파일은 바뀌지 않았어요.
+problem-workspace-headless = 작업 공간 파일의 앞부분이 사라졌어요: { $path }
+    .next = 백업에서 되살려 주세요. 남은 파일은 지우지 않고 옆에 남겨 둬요.
+problem-workspace-rotten = 작업 공간의 기록 가운데 저장한 것과 달라진 것이 있어요: { $path }
+    .next = 설정에서 파일을 검사하고, 온전한 백업으로 되돌려 주세요. 그 전의 백업은 그대로 있어요.
 problem-workspace-damaged = 작업 공간 파일이 손상됐어요: { $path }
     .next = 백업에서 되살릴 수 있어요. 손상된 파일은 지우지 않고 옆에 남겨 둬요.
 problem-workspace-read-only = 이 작업 공간에는 쓸 수 없어요: { $path }
@@ -20,6 +24,10 @@ problem-workspace-closed = 열려 있는 작업 공간이 없어요.
     .next = 작업 공간을 먼저 열어 주세요.
 problem-disk-full = 디스크에 쓸 자리가 없어서 저장하지 못했어요.
     .next = 자리를 비운 뒤 다시 시도해 주세요. 이미 저장된 내용은 안전해요.
+problem-disk-failed = 디스크에서 읽거나 쓰지 못했어요: { $detail }
+    .next = 디스크가 연결되어 있는지 확인하고 다시 시도해 주세요. 이미 저장된 내용은 백업에도 있어요.
+problem-reference-unknown = 그사이에 사라진 것을 가리키고 있어요.
+    .next = 화면을 새로 열고 다시 골라 주세요.
 problem-still-used = 다른 곳에서 아직 쓰고 있어요.
     .next = 쓰는 곳에서 먼저 빼 주세요.
 problem-exists-already = 이미 있는 기록이에요.
@@ -32,7 +40,14 @@ problem-backup-unsound = 이 백업은 검사를 통과하지 못했어요: { $p
     .next = 다른 백업을 골라 주세요. 지금 작업 공간은 그대로예요.
 problem-store = 작업 공간에서 문제가 생겼어요: { $detail }
     .next = 다시 시도해 주세요. 되풀이되면 설정에서 작업 공간을 검사해 주세요.
-problem-file = 파일을 다루지 못했어요: { $path } ({ $detail })
+problem-file = 파일을 다루지 못했어요: { $path } ({ $why ->
+        [missing] 파일이 없어요
+        [denied] 권한이 없어요
+        [folder] 파일이 아니라 폴더예요
+        [no-folder] 그 폴더가 없어요
+        [full] 디스크에 자리가 없어요
+       *[other] { $detail }
+    })
     .next = 파일과 폴더를 확인하고 다시 시도해 주세요.
 
 problem-name-missing = 이름이 비어 있어요.

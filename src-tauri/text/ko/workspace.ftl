@@ -1,6 +1,8 @@
 # 작업 공간, 백업, 사람 목록의 세는 말.
 workspace-synced = { $service } 폴더 안에 있어요. 동기화가 파일을 건드리면 손상될 수 있으니 다른 폴더로 옮겨 주세요.
 verify-sound = 모두 온전해요. 기록 { $rows }줄을 확인했어요.
+verify-refers-to-nothing = 없는 것을 가리켜요
+verify-other-content = 내용이 저장한 것과 달라요
 verify-problems = 문제 { $count }개를 찾았어요. 기록 { $rows }줄을 확인했어요.
 backup-regular = 자동 백업
 backup-closing = 닫을 때

@@ -21,7 +21,7 @@ mod upkeep;
 mod workbook;
 
 pub use drill_store::{
-    Area, Backup, BackupKind, Document, Done, History, ImportUndone, Op, Step, Store, Touch,
+    Area, Backup, BackupKind, Document, Done, History, ImportUndone, Op, Rot, Step, Store, Touch,
     Touched, Tx, VerifyProblem, VerifyReport, View, sha256_hex, table,
 };
 pub use upkeep::Opening;

@@ -49,6 +49,34 @@ impl Problem {
         }
     }
 
+    /// The file at `path` could not be read: the caller named another one than there is.
+    #[must_use]
+    pub fn unreadable(path: &std::path::Path, error: &std::io::Error) -> Self {
+        Self::refused("file").about(path, error)
+    }
+
+    /// The file at `path` could not be written.
+    #[must_use]
+    pub fn unwritable(path: &std::path::Path, error: &std::io::Error) -> Self {
+        Self::broken("file").about(path, error)
+    }
+
+    /// Why a file could not be used: in words where there are some, else as the system said it.
+    fn about(self, path: &std::path::Path, error: &std::io::Error) -> Self {
+        use std::io::ErrorKind as Reason;
+        let why = match error.kind() {
+            Reason::NotFound => "missing",
+            Reason::PermissionDenied | Reason::ReadOnlyFilesystem => "denied",
+            Reason::IsADirectory => "folder",
+            Reason::NotADirectory => "no-folder",
+            Reason::StorageFull | Reason::FileTooLarge | Reason::QuotaExceeded => "full",
+            _ => "other",
+        };
+        self.with("path", path.display().to_string())
+            .with("why", why)
+            .with("detail", error.to_string())
+    }
+
     /// Names something the message mentions.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
@@ -60,7 +88,13 @@ impl Problem {
     /// its place. A full disk or a missing folder is not damage.
     #[must_use]
     pub fn is_damage(&self) -> bool {
-        matches!(self.code, "workspace-damaged" | "store")
+        ["workspace-damaged", "workspace-headless", "store"].contains(&self.code)
+    }
+
+    /// Whether rows of the spoilt file may still be read: without its first page none can.
+    #[must_use]
+    pub fn is_readable_in_part(&self) -> bool {
+        self.is_damage() && self.code != "workspace-headless"
     }
 
     /// What happened and why, in `language`.
@@ -92,19 +126,21 @@ impl From<drill_store::StoreError> for Problem {
         match &error {
             E::Newer { path, .. } => Self::refused("workspace-newer").with("path", named(path)),
             E::Foreign { path } => Self::refused("workspace-foreign").with("path", named(path)),
+            E::Headless { path } => Self::broken("workspace-headless").with("path", named(path)),
+            E::Rotten { path } => Self::broken("workspace-rotten").with("path", named(path)),
             E::Damaged { path, .. } => Self::broken("workspace-damaged").with("path", named(path)),
             E::ReadOnly { path } => Self::refused("workspace-read-only").with("path", named(path)),
             E::Locked { path } => Self::refused("workspace-locked").with("path", named(path)),
             E::Full => Self::broken("disk-full"),
+            E::Disk { .. } => Self::broken("disk-failed").with("detail", detail),
+            E::UnknownReference { .. } => Self::refused("reference-unknown"),
             E::StillUsed { .. } => Self::refused("still-used"),
             E::Exists { .. } => Self::refused("exists-already"),
             E::NothingToUndo => Self::refused("nothing-to-undo"),
             E::ChangedSince { .. } => Self::refused("changed-since"),
             E::UnsoundBackup { path } => Self::refused("backup-unsound").with("path", named(path)),
             E::Row { .. } | E::Sql(_) => Self::broken("store").with("detail", detail),
-            E::File { path, source } => Self::broken("file")
-                .with("path", named(path))
-                .with("detail", source.to_string()),
+            E::File { path, source } => Self::unwritable(path, source),
         }
     }
 }

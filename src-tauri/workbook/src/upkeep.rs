@@ -43,6 +43,16 @@ impl Workbook {
         }
     }
 
+    /// A backup checks every row; what is only read is checked so once a week. The file opens all
+    /// the same: what was found is said, and the earlier backups stay.
+    pub(crate) fn check_once_a_week(&mut self) {
+        let now = self.clock.now();
+        if let Err(error) = self.store.back_up_if_stale(now) {
+            tracing::warn!(%error, "the weekly check failed");
+            self.backup_problem = Some(error.into());
+        }
+    }
+
     /// Why the last backup on the way could not be made, if it could not.
     #[must_use]
     pub const fn backup_problem(&self) -> Option<&Problem> {

@@ -33,7 +33,9 @@ impl Workbook {
     /// When the file is open elsewhere, newer, foreign, damaged or read-only; it is unchanged then.
     pub fn open(path: &Path, clock: Arc<dyn Clock>) -> Outcome<Self> {
         let store = Store::open(path, birth(&*clock))?;
-        Ok(Self::of(store, clock))
+        let mut workbook = Self::of(store, clock);
+        workbook.check_once_a_week();
+        Ok(workbook)
     }
 
     pub(crate) fn of(store: Store, clock: Arc<dyn Clock>) -> Self {

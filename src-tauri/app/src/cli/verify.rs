@@ -1,7 +1,7 @@
 //! `drillbook verify`: the full check of a workspace.
 
 use super::{Answer, Desk, Exit};
-use crate::handlers::workspace::verified;
+use crate::handlers::workspace::{rot, verified};
 use drill_workbook::problem::Outcome;
 use serde_json::json;
 
@@ -15,7 +15,10 @@ pub(super) fn run(desk: &Desk) -> Outcome<Answer> {
     let problems: Vec<_> = report
         .problems
         .iter()
-        .map(|problem| json!({ "table": problem.table, "key": problem.key, "detail": problem.detail }))
+        .map(|problem| {
+            let detail = rot(&problem.found, desk.language);
+            json!({ "table": problem.table, "key": problem.key, "detail": detail })
+        })
         .collect();
     let json = json!({
         "workspace": workbook.path().display().to_string(),

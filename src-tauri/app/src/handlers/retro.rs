@@ -129,11 +129,8 @@ pub fn record(session: &Session, args: DrillRef) -> Outcome<RecordDocument> {
 pub fn save_record(session: &Session, args: RecordPlace) -> Outcome<Nothing> {
     let language = session.language();
     let record = session.workbook(|workbook| workbook.drill_record(args.drill, language))?;
-    std::fs::write(&args.path, record.markdown).map_err(|error| {
-        Problem::broken("file")
-            .with("path", args.path)
-            .with("detail", error.to_string())
-    })?;
+    let path = std::path::Path::new(&args.path);
+    std::fs::write(path, record.markdown).map_err(|error| Problem::unwritable(path, &error))?;
     Ok(Nothing {})
 }
 

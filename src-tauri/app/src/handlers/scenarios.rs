@@ -147,11 +147,7 @@ pub fn import(session: &Session, from: ScenarioImport) -> Outcome<ScenarioMade> 
 /// # Errors
 /// When it is, or cannot be read.
 pub fn read_file(path: &Path) -> Outcome<Vec<u8>> {
-    let broken = |error: std::io::Error| {
-        Problem::refused("file")
-            .with("path", path.display().to_string())
-            .with("detail", error.to_string())
-    };
+    let broken = |error: std::io::Error| Problem::unreadable(path, &error);
     let most = drill_domain::scenario::format::MAX_BYTES;
     let size = std::fs::metadata(path).map_err(broken)?.len();
     if size > most as u64 {
@@ -168,12 +164,8 @@ pub fn read_file(path: &Path) -> Outcome<Vec<u8>> {
 pub fn export(session: &Session, to: ScenarioExport) -> Outcome<Nothing> {
     session.workbook(|workbook| {
         let done = workbook.export_scenario(to.scenario)?;
-        let written = std::fs::write(&to.path, done.value);
-        written.map_err(|error| {
-            Problem::broken("file")
-                .with("path", to.path.as_str())
-                .with("detail", error.to_string())
-        })?;
+        let path = Path::new(&to.path);
+        std::fs::write(path, done.value).map_err(|error| Problem::unwritable(path, &error))?;
         Ok(Nothing {})
     })
 }

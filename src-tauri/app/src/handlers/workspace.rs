@@ -8,7 +8,7 @@ use crate::wire::{Nothing, WireError};
 use drill_domain::scenario::Language;
 use drill_text::{Arg, format};
 use drill_workbook::problem::{Outcome, Problem};
-use drill_workbook::{Backup, BackupKind, VerifyReport, Workbook};
+use drill_workbook::{Backup, BackupKind, Rot, VerifyReport, Workbook};
 use std::path::{Path, PathBuf};
 
 /// Whether the workspace is open, and if not, why and what can be done.
@@ -29,7 +29,7 @@ pub fn status(session: &Session, _: Nothing) -> Outcome<WorkspaceStatus> {
             path,
             problem: WireError::say(&problem, language),
             backup: backup.map(|backup| backup_view(session, &backup, language)),
-            can_salvage: is_damaged,
+            can_salvage: problem.is_readable_in_part(),
         });
     }
     let synced_by = synced_by(session.path());
@@ -108,11 +108,8 @@ pub fn verified(report: &VerifyReport, language: Language) -> Verified {
     };
     let count = Arg::from(report.problems.len());
     let line = |problem: &drill_workbook::VerifyProblem| {
-        let parts = [
-            problem.table.as_str(),
-            problem.key.as_str(),
-            problem.detail.as_str(),
-        ];
+        let found = rot(&problem.found, language);
+        let parts = [problem.table.as_str(), problem.key.as_str(), &found];
         parts
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -123,6 +120,16 @@ pub fn verified(report: &VerifyReport, language: Language) -> Verified {
         is_sound: report.is_sound(),
         message: drill_text::get(language, key, &[("rows", rows), ("count", count)]),
         problems: report.problems.iter().map(line).collect(),
+    }
+}
+
+/// What a full check found, in words; of the structure as the database library says it.
+#[must_use]
+pub fn rot(found: &Rot, language: Language) -> String {
+    match found {
+        Rot::Structure(said) => said.clone(),
+        Rot::RefersToNothing => drill_text::plain(language, "verify-refers-to-nothing"),
+        Rot::OtherContent => drill_text::plain(language, "verify-other-content"),
     }
 }
 

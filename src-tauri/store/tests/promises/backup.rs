@@ -109,3 +109,50 @@ fn backups_of_the_same_moment_do_not_replace_each_other() {
     store.back_up(BackupKind::Asked, now()).expect("makes");
     assert_eq!(Store::backups(&path).len(), 2);
 }
+
+#[test]
+fn a_backup_of_a_newer_version_is_refused_before_anything_changes() {
+    let (_folder, path) = place();
+    let mut store = open(&path);
+    put_service(&mut store, 2).expect("writes");
+    let backup = store
+        .back_up(BackupKind::Asked, later(1))
+        .expect("backs up");
+    let raw = rusqlite::Connection::open(&backup.path).expect("opens");
+    raw.pragma_update(None, "user_version", 999)
+        .expect("writes");
+    drop(raw);
+    let (error, store) = store
+        .restore(&backup.path, birth())
+        .expect_err("is refused");
+    assert!(matches!(error, StoreError::Newer { .. }), "{error}");
+    assert_eq!(services(&store.expect("is still open")), 1);
+}
+
+#[test]
+fn everything_is_checked_once_a_week_even_when_nothing_changes() {
+    let (_folder, path) = place();
+    let mut store = open(&path);
+    assert_eq!(store.back_up_if_stale(later(0)).expect("new"), None);
+    put_service(&mut store, 2).expect("writes");
+    store.close(later(1)).expect("closes");
+    let mut store = open(&path);
+    let week = 7 * 24 * 60;
+    assert_eq!(store.back_up_if_stale(later(week)).expect("waits"), None);
+    assert!(
+        store
+            .back_up_if_stale(later(week + 1))
+            .expect("makes")
+            .is_some()
+    );
+    drop(store);
+    let raw = rusqlite::Connection::open(&path).expect("opens");
+    raw.execute("UPDATE service SET name = 'other'", [])
+        .expect("writes");
+    drop(raw);
+    let rotten = open(&path).back_up_if_stale(later(3 * week));
+    assert!(
+        matches!(rotten, Err(StoreError::Rotten { .. })),
+        "{rotten:?}"
+    );
+}

@@ -137,3 +137,17 @@ fn an_import_goes_with_its_evidence_and_only_with_its_own() {
         Err(StoreError::NothingToUndo)
     ));
 }
+
+#[test]
+fn a_record_of_something_that_is_not_there_is_refused_as_such() {
+    let (_folder, path) = place();
+    let mut store = open(&path);
+    let outcome = append_event(&mut store, 0);
+    assert!(
+        matches!(
+            outcome,
+            Err(StoreError::UnknownReference { table: "run_event" })
+        ),
+        "{outcome:?}"
+    );
+}

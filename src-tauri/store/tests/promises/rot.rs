@@ -122,6 +122,25 @@ fn a_damaged_file_is_moved_aside_and_the_newest_backup_takes_its_place() {
 }
 
 #[test]
+fn a_workspace_without_its_first_page_is_known_by_its_backups() {
+    let (_folder, path) = place();
+    let mut store = open(&path);
+    put_service(&mut store, 2).expect("writes");
+    store.close(later(1)).expect("closes");
+    let mut bytes = std::fs::read(&path).expect("reads");
+    bytes[..4096].fill(0);
+    std::fs::write(&path, &bytes).expect("writes");
+    assert!(matches!(
+        Store::open(&path, birth()),
+        Err(StoreError::Headless { .. })
+    ));
+    assert_eq!(std::fs::read(&path).expect("reads"), bytes);
+    let backup = Store::newest_sound_backup(&path).expect("one was made on closing");
+    let (store, _) = Store::recover_from_backup(&path, &backup.path, birth()).expect("recovers");
+    assert!(store.verify().is_sound());
+}
+
+#[test]
 fn what_can_be_read_of_a_damaged_file_is_saved() {
     let (_folder, path) = place();
     let sound = filled(&path);
