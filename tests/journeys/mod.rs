@@ -2,5 +2,6 @@
 
 mod design;
 mod desk;
+mod planning;
 mod retrospective;
 mod whole_job;

@@ -1,5 +1,6 @@
 //! Edits of a drill's plan. Each can be taken back.
 
+use super::next_round;
 use super::plan::{CHANNEL, Channel, STAGE, StageMark, TICK, stage_word};
 use crate::problem::{Outcome, Problem};
 use crate::scenarios::read as written;
@@ -169,6 +170,9 @@ fn apply(tx: &mut Tx<'_>, mut drill: Drill, edit: PlanEdit) -> Outcome<()> {
         PlanEdit::Season { season } => {
             tx.get::<Season>(&[&season])?
                 .ok_or(Problem::refused("season-unknown"))?;
+            if drill.season != season && drill.round.is_some() {
+                drill.round = Some(next_round(tx, season)?);
+            }
             drill.season = season;
         }
         PlanEdit::Teams { teams } => {

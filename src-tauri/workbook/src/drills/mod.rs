@@ -12,7 +12,7 @@ pub use plan::{ChannelPlan, DrillPlan, StageMark, StagePlan};
 
 use crate::problem::{Outcome, Problem};
 use crate::table::{RevisionReason, RevisionRow};
-use crate::{Document, Done, Op, Workbook};
+use crate::{Document, Done, Op, View, Workbook};
 use drill_domain::id::{DrillId, RevisionId, SeasonId, TeamId};
 use drill_domain::record::{
     Drill, DrillKind, DrillState, Focus, Participation, Person, Role, Season, Team,
@@ -40,18 +40,13 @@ impl Workbook {
         }
         let today = self.clock.today();
         let participations = line_up(&view.people()?, &teams, today);
-        let round = view
-            .drills()?
-            .iter()
-            .filter(|drill| drill.season == season)
-            .filter_map(|drill| drill.round)
-            .max();
+        let round = next_round(&view, season)?;
         self.transact(&Op::PlanDrill, |tx, clock| {
             let drill = Drill {
                 id: DrillId(clock.new_id()),
                 season,
                 round: match kind {
-                    DrillKind::Drill => Some(round.unwrap_or(0) + 1),
+                    DrillKind::Drill => Some(round),
                     DrillKind::Rehearsal => None,
                 },
                 teams,
@@ -144,6 +139,9 @@ impl Workbook {
     pub fn cancel_drill(&mut self, id: DrillId, is_cancelled: bool) -> Outcome<Done<()>> {
         let drill = self.drill(id)?;
         match drill.state {
+            DrillState::Planned | DrillState::Sealed if !is_cancelled => {
+                return Err(Problem::refused("drill-not-cancelled"));
+            }
             DrillState::Planned | DrillState::Sealed | DrillState::Cancelled => {}
             DrillState::Running | DrillState::Retrospective | DrillState::Closed => {
                 return Err(Problem::refused("drill-has-started"));
@@ -174,6 +172,16 @@ impl Workbook {
             .drill(id)?
             .ok_or(Problem::refused("drill-unknown"))
     }
+}
+
+/// The number of the next round of a season.
+pub(crate) fn next_round(view: &View<'_>, season: SeasonId) -> Outcome<u32> {
+    let drills = view.drills()?;
+    let rounds = drills
+        .iter()
+        .filter(|drill| drill.season == season)
+        .filter_map(|drill| drill.round);
+    Ok(rounds.max().unwrap_or(0) + 1)
 }
 
 fn line_up(people: &[Person], teams: &[TeamId], today: chrono::NaiveDate) -> Vec<Participation> {
