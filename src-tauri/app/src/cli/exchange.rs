@@ -4,7 +4,8 @@ use super::{Answer, Desk, read_file, scenario_file};
 use drill_domain::id::ScenarioId;
 use drill_domain::scenario::{Scenario, format};
 use drill_text::{Arg, get};
-use drill_workbook::imports::ImportChoices;
+use drill_workbook::dashboard::SeasonBook;
+use drill_workbook::imports::{ImportChoices, preview_into};
 use drill_workbook::problem::{Outcome, Problem};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -24,15 +25,30 @@ pub(super) fn import(desk: &Desk, file: &Path, dry_run: bool) -> Outcome<Answer>
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     let choices = ImportChoices::default();
-    let mut workbook = desk.open()?;
-    let preview = workbook.import_preview(&name, &bytes, &choices, desk.language)?;
+    // A workspace that is not there yet is not made for a dry run: what comes meets an empty one.
+    let mut workbook = if dry_run && !desk.workspace_path()?.exists() {
+        None
+    } else {
+        Some(desk.open()?)
+    };
+    let preview = match &workbook {
+        Some(workbook) => workbook.import_preview(&name, &bytes, &choices, desk.language)?,
+        None => preview_into(
+            &SeasonBook::default(),
+            &*desk.clock,
+            &name,
+            &bytes,
+            &choices,
+            desk.language,
+        )?,
+    };
     let counts = preview
         .counts
         .iter()
         .map(|count| format!("{} {}", count.value, count.label));
     let lines: Vec<String> = counts.chain(preview.seasons.iter().cloned()).collect();
     let mut json = json!({ "kind": "results", "dryRun": dry_run, "preview": preview });
-    if !dry_run {
+    if let Some(workbook) = workbook.as_mut().filter(|_| !dry_run) {
         let done = workbook.import_apply(&name, &bytes, &choices)?;
         json["import"] = json!(done.value.import);
         json["rounds"] = json!(done.value.rounds);

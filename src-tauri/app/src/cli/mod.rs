@@ -190,11 +190,7 @@ pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode
 /// The bytes of a file named on the command line; no more than any command takes.
 fn read_file(file: &std::path::Path) -> Outcome<Vec<u8>> {
     use std::io::Read as _;
-    let unreadable = |error: std::io::Error| {
-        Problem::refused("file")
-            .with("path", file.display().to_string())
-            .with("detail", error.to_string())
-    };
+    let unreadable = |error: std::io::Error| Problem::unreadable(file, &error);
     let mut bytes = Vec::new();
     let opened = std::fs::File::open(file).map_err(unreadable)?;
     opened

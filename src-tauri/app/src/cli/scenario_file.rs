@@ -39,8 +39,6 @@ pub(super) fn bytes(file: &Path) -> Outcome<Vec<u8>> {
         File::open(file).and_then(|open| open.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes));
     match read {
         Ok(_) => Ok(bytes),
-        Err(error) => Err(Problem::refused("file")
-            .with("path", file.display().to_string())
-            .with("detail", error.to_string())),
+        Err(error) => Err(Problem::unreadable(file, &error)),
     }
 }

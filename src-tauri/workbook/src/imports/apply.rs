@@ -3,6 +3,8 @@
 use super::draft::{Draft, draft};
 use super::preview::{planned, preview};
 use super::view::{ImportChoices, ImportDone, ImportPreview, ImportRecord};
+use crate::clock::Clock;
+use crate::dashboard::SeasonBook;
 use crate::problem::{Outcome, Problem};
 use crate::table::{ImportRow, ImportState};
 use crate::{BackupKind, Done, ImportUndone, Op, Workbook, sha256_hex};
@@ -24,17 +26,14 @@ impl Workbook {
         choices: &ImportChoices,
         language: Language,
     ) -> Outcome<ImportPreview> {
-        let (sheet, plan) = planned(bytes, choices)?;
-        let book = self.season_book()?;
-        let import = ImportId(self.clock().new_id());
-        let draft = draft(
-            &plan,
-            &book,
-            choices.measure.before_mode,
-            import,
+        preview_into(
+            &self.season_book()?,
             self.clock(),
-        );
-        Ok(preview(name, &sheet, &plan, &draft, language))
+            name,
+            bytes,
+            choices,
+            language,
+        )
     }
 
     /// Brings a file in, after a backup, in one transaction.
@@ -137,6 +136,24 @@ impl Workbook {
         self.back_up(BackupKind::BeforeImport)?;
         self.undo_import(import)
     }
+}
+
+/// What a file would bring to `book`, which need not be in a workspace.
+///
+/// # Errors
+/// As [`Workbook::import_preview`].
+pub fn preview_into(
+    book: &SeasonBook,
+    clock: &dyn Clock,
+    name: &str,
+    bytes: &[u8],
+    choices: &ImportChoices,
+    language: Language,
+) -> Outcome<ImportPreview> {
+    let (sheet, plan) = planned(bytes, choices)?;
+    let import = ImportId(clock.new_id());
+    let draft = draft(&plan, book, choices.measure.before_mode, import, clock);
+    Ok(preview(name, &sheet, &plan, &draft, language))
 }
 
 fn write(tx: &mut crate::Tx<'_>, draft: &Draft) -> Outcome<()> {

@@ -7,6 +7,7 @@ mod preview;
 mod stats;
 mod view;
 
+pub use apply::preview_into;
 pub use draft::{Draft, draft};
 pub use preview::{planned, preview};
 pub use stats::{FileStats, file_stats};
