@@ -257,15 +257,6 @@ studio-problem-count = { $count ->
     [one] 1 problem
    *[other] { $count } problems
 }
-studio-problem-figures = { $errors ->
-    [one] 1 error
-   *[other] { $errors } errors
-} · { $warnings ->
-    [one] 1 warning
-   *[other] { $warnings } warnings
-}
-studio-all-problems = Show all { $count }
-studio-fewer = Show fewer
 studio-severity-error = Error
 studio-severity-warning = Warning
 

@@ -251,9 +251,6 @@ studio-prefill = 고장의 시간을 빈 노드에 채우기
 studio-problems = 문제
 studio-no-problems = 문제가 없어요
 studio-problem-count = 문제 { $count }
-studio-problem-figures = 오류 { $errors } · 경고 { $warnings }
-studio-all-problems = { $count }개 모두 보기
-studio-fewer = 접기
 studio-severity-error = 오류
 studio-severity-warning = 경고
 

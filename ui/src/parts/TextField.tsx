@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent, type ReactNode, type Ref } from "react";
+import { useId, useLayoutEffect, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from "react";
 import { cx } from "./cx";
 import { isComposingKey, useDraft } from "./draft";
 import styles from "./field.module.css";
@@ -53,11 +53,36 @@ export interface TextAreaProps extends Shared {
 export function TextArea({ rows = 3, ...props }: TextAreaProps) {
   const draft = useDraft<HTMLTextAreaElement>(props.value, props.onSave);
   const field = useField(props, draft, true);
+  useGrowth(draft.ref, props.value);
   return (
     <Frame {...props} id={field.id}>
       <textarea {...field} ref={both(draft.ref, props.inputRef)} rows={rows} className={cx(styles.input, styles.area)} spellCheck={false} />
     </Frame>
   );
+}
+
+/** Lets an area grow with its words where the engine's `field-sizing` does not do it. */
+function useGrowth(ref: RefObject<HTMLTextAreaElement | null>, value: string): void {
+  useLayoutEffect(() => {
+    const area = ref.current;
+    if (area === null || typeof CSS === "undefined" || CSS.supports("field-sizing", "content")) return;
+    const grow = (): void => {
+      area.style.height = "auto";
+      if (area.scrollHeight > 0) area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+    };
+    let width = 0;
+    const observer = new ResizeObserver(() => {
+      if (area.clientWidth !== width) grow();
+      width = area.clientWidth;
+    });
+    observer.observe(area);
+    area.addEventListener("input", grow);
+    grow();
+    return () => {
+      observer.disconnect();
+      area.removeEventListener("input", grow);
+    };
+  }, [ref, value]);
 }
 
 function useField(props: Shared, draft: ReturnType<typeof useDraft<HTMLInputElement>> | ReturnType<typeof useDraft<HTMLTextAreaElement>>, isArea = false) {

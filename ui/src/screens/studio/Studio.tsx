@@ -10,10 +10,14 @@ import { Canvas } from "./canvas/Canvas";
 import { EmptyFlow } from "./canvas/EmptyFlow";
 import { Faults } from "./faults/Faults";
 import { Inspector } from "./inspector/Inspector";
+import { type Jump, JumpProvider, reveal } from "./jump";
 import { MoreMenu } from "./MoreMenu";
 import { Outline } from "./outline/Outline";
+import { Panels } from "./panels/Panels";
 import { Problems } from "./problems/Problems";
+import { ProblemsProvider } from "./problems/ProblemsProvider";
 import { DurationRail } from "./rail/DurationRail";
+import { NOTHING } from "./state/selection";
 import { StudioProvider } from "./state/studio";
 import { useStudioState } from "./state/useStudioState";
 import styles from "./studio.module.css";
@@ -55,47 +59,76 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
   const isNew = nodes.length === 0 || candidates.length === 0;
   const shown: TabName = chosen ?? TABS.find((one) => one === tab) ?? (isNew ? "faults" : "flow");
   const title = head.title === "" ? text("studio-untitled") : head.title;
+  const { select } = opening.studio;
+  const jump: Jump = ({ kind, id }) => {
+    switch (kind) {
+      case "node":
+      case "edge":
+        setChosen("flow");
+        select({ is: kind, id, isListed: true });
+        return;
+      case "head":
+      case "goal":
+      case "persona":
+        setChosen("flow");
+        select(NOTHING);
+        break;
+      case "candidate":
+      case "fault":
+      case "condition":
+      case "gate":
+      case "episode":
+        setChosen("faults");
+        break;
+    }
+    reveal(id);
+  };
   return (
     <StudioProvider value={opening.studio}>
-      <Title
-        crumbs={[{ title: view.team === "" ? text("scenarios") : view.team, href: hrefTo("scenarios") }, { title }]}
-        end={
-          <>
-            <UndoButtons undo={{ label: view.undo ?? null, run: undo }} redo={{ label: view.redo ?? null, run: redo }} />
-            <MoreMenu />
-          </>
-        }
-      >
-        <span className={styles.lock} title={text("studio-private-help")}>
-          <Lock aria-hidden size={14} strokeWidth={1.5} />
-          {text("studio-private")}
-        </span>
-        <div className={styles.views}>
-          <Views label={text("studio-views")} views={TABS.map((id) => ({ id, title: text(`studio-tab-${id}`) }))} value={shown} onChange={setChosen} />
-        </div>
-      </Title>
-      <h1 className="unseen">{title}</h1>
-      {shown === "flow" ? (
-        <div className={styles.studio}>
-          <Outline />
-          <div className={styles.middle}>
-            {nodes.length === 0 ? (
-              <EmptyFlow onOpenFaults={() => setChosen("faults")} />
-            ) : (
-              <>
-                <Canvas />
-                <DurationRail />
-              </>
-            )}
+      <JumpProvider value={jump}>
+        <Title
+          crumbs={[{ title: view.team === "" ? text("scenarios") : view.team, href: hrefTo("scenarios") }, { title }]}
+          end={
+            <>
+              <UndoButtons undo={{ label: view.undo ?? null, run: undo }} redo={{ label: view.redo ?? null, run: redo }} />
+              <MoreMenu />
+            </>
+          }
+        >
+          <span className={styles.lock} title={text("studio-private-help")}>
+            <Lock aria-hidden size={14} strokeWidth={1.5} />
+            {text("studio-private")}
+          </span>
+          <div className={styles.views}>
+            <Views label={text("studio-views")} views={TABS.map((id) => ({ id, title: text(`studio-tab-${id}`) }))} value={shown} onChange={setChosen} />
           </div>
-          <div className={styles.side}>
-            <Inspector />
-            <Problems />
-          </div>
-        </div>
-      ) : (
-        <Faults onOpenFlow={() => setChosen("flow")} />
-      )}
+        </Title>
+        <h1 className="unseen">{title}</h1>
+        <ProblemsProvider>
+          {shown === "flow" ? (
+            <Panels
+              outline={<Outline />}
+              inspector={
+                <>
+                  <Inspector />
+                  <Problems />
+                </>
+              }
+            >
+              {nodes.length === 0 ? (
+                <EmptyFlow onOpenFaults={() => setChosen("faults")} />
+              ) : (
+                <>
+                  <Canvas />
+                  <DurationRail />
+                </>
+              )}
+            </Panels>
+          ) : (
+            <Faults onOpenFlow={() => setChosen("flow")} />
+          )}
+        </ProblemsProvider>
+      </JumpProvider>
     </StudioProvider>
   );
 }

@@ -12,6 +12,7 @@ import { primaryEdge } from "../model/document";
 import { NOTHING } from "../state/selection";
 import { useStudio } from "../state/studio";
 import styles from "./inspector.module.css";
+import { PanelHead } from "./PanelHead";
 import { TriggerFields } from "./TriggerFields";
 import { useEdgePatch } from "./usePatch";
 
@@ -28,10 +29,10 @@ export function EdgePanel({ edge }: { edge: Edge }) {
   const kinds = kindsFrom(from?.kind.type);
   return (
     <div className={styles.panel}>
-      <header className={styles.head}>
+      <PanelHead>
         <ArrowRight aria-hidden size={16} strokeWidth={1.5} />
-        {text(`studio-edge-${edge.kind.type}`)}
-      </header>
+        <span>{text(`studio-edge-${edge.kind.type}`)}</span>
+      </PanelHead>
       <div className={styles.body}>
         <h2 className={styles.between}>
           {names[0]} <ArrowRight aria-hidden size={14} strokeWidth={1.5} /> {names[1]}

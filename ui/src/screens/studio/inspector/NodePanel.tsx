@@ -17,6 +17,7 @@ import styles from "./inspector.module.css";
 import { KindFields } from "./KindFields";
 import { Links } from "./Links";
 import { NodeMinutes } from "./NodeMinutes";
+import { PanelHead } from "./PanelHead";
 import { useNodePatch } from "./usePatch";
 
 /** Everything about one node. */
@@ -27,7 +28,7 @@ export function NodePanel({ node }: { node: Node }) {
   const isSpoken = node.kind.type === "inject" || node.kind.type === "hint";
   return (
     <div className={styles.panel}>
-      <PanelHead node={node} />
+      <NodeHead node={node} />
       <div className={styles.body}>
         <TextField
           label={text("studio-title")}
@@ -85,7 +86,7 @@ export function NodePanel({ node }: { node: Node }) {
   );
 }
 
-function PanelHead({ node }: { node: Node }) {
+function NodeHead({ node }: { node: Node }) {
   const text = useText();
   const language = useLanguage();
   const { document } = useStudio();
@@ -98,10 +99,10 @@ function PanelHead({ node }: { node: Node }) {
     if (edge.kind.default) facts.push(text("studio-default"));
   }
   return (
-    <header className={styles.head} data-lane={node.kind.type === "action" ? node.kind.lane : undefined}>
+    <PanelHead lane={node.kind.type === "action" ? node.kind.lane : undefined}>
       <Icon aria-hidden size={16} strokeWidth={1.5} />
-      {facts.join(" · ")}
-    </header>
+      <span>{facts.join(" · ")}</span>
+    </PanelHead>
   );
 }
 

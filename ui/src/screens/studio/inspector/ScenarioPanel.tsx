@@ -12,6 +12,7 @@ import { useStudio } from "../state/studio";
 import { EpisodeCards } from "./EpisodeCards";
 import { Group, LinesField } from "./Fields";
 import styles from "./inspector.module.css";
+import { PanelHead } from "./PanelHead";
 import { PersonaCards } from "./PersonaCards";
 
 const INCIDENTS = ["availabilityOutage", "securityIncident", "dataLeak", "other"] as const;
@@ -24,10 +25,10 @@ export function ScenarioPanel() {
   const patch = (part: (head: Head) => Partial<Head>): void => void change(({ scenario }) => ({ do: "setHead", head: { ...scenario.head, ...part(scenario.head) } }));
   return (
     <div className={styles.panel}>
-      <header className={styles.head}>
+      <PanelHead>
         <BookOpen aria-hidden size={16} strokeWidth={1.5} />
-        {text("studio-scenario")}
-      </header>
+        <span>{text("studio-scenario")}</span>
+      </PanelHead>
       <div className={styles.body}>
         <TextField label={text("studio-scenario-title")} isLabelHidden look="title" placeholder={text("studio-scenario-title")} value={head.title} onSave={(title) => patch(() => ({ title: title.trim() }))} />
         <div className={styles.fields}>

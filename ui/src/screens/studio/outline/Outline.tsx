@@ -4,6 +4,7 @@ import { TextField } from "../../../parts/TextField";
 import { useText } from "../../../text";
 import { outline, SECTIONS, type Row, type Section } from "../model/tree";
 import { useStudio } from "../state/studio";
+import { FoldButton } from "../panels/FoldButton";
 import styles from "./outline.module.css";
 import { OutlineTree } from "./OutlineTree";
 import { wordsOf } from "../canvas/Face";
@@ -29,6 +30,7 @@ export function Outline() {
     <aside className={styles.outline} aria-label={text("studio-outline")}>
       <div className={styles.find}>
         <TextField label={text("studio-find")} isLabelHidden isSearch placeholder={text("studio-find")} value={wanted} onSave={setWanted} look="quiet" />
+        <FoldButton side="outline" />
       </div>
       <div className={styles.sections}>
         {SECTIONS.map((section) => {

@@ -1,59 +1,100 @@
-import { OctagonAlert, TriangleAlert } from "lucide-react";
-import { useState } from "react";
-import type { FindingView } from "../../../ipc";
+import { ChevronDown, ChevronRight, CircleCheck, OctagonAlert, TriangleAlert } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { cx } from "../../../parts/cx";
+import type { Severity } from "../../../ipc";
 import { Button } from "../../../parts/Button";
 import { useText } from "../../../text";
-import type { Selection } from "../state/selection";
 import { useStudio } from "../state/studio";
+import { type Problem, SEVERITIES } from "./findings";
 import styles from "./problems.module.css";
+import { useProblems } from "./ProblemsProvider";
 
-const FIRST = 3;
-
-/** What the checker says, live: each finding leads to its place, some can be mended at once. */
-export function Problems() {
+/** What the checker says, live: each problem leads to its place and says why; many can be mended at once. */
+export function Problems({ className }: { className?: string | undefined }) {
   const text = useText();
   const { view } = useStudio();
-  const [isLong, setLong] = useState(false);
-  const findings = [...view.findings].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
-  const errors = findings.filter((one) => one.severity === "error").length;
-  const shown = isLong ? findings : findings.slice(0, FIRST);
+  const { problems, wanted } = useProblems();
+  const [isOpen, setOpen] = useState(true);
+  const countOf = (severity: Severity): number => view.findings.filter((one) => one.severity === severity).length;
+  const count = view.findings.length;
   return (
-    <section className={styles.problems} aria-label={text("studio-problems")} data-long={isLong || undefined}>
-      <h2>
-        {findings.length === 0 ? text("studio-no-problems") : text("studio-problem-count", { count: findings.length })}
-        <em>{text("studio-problem-figures", { errors, warnings: findings.length - errors })}</em>
-      </h2>
-      {findings.length > 0 && (
-        <ul tabIndex={isLong ? 0 : undefined} aria-label={text("studio-problems")}>
-          {shown.map((finding, index) => (
-            <Finding key={`${finding.code}-${index}`} finding={finding} />
-          ))}
-        </ul>
+    <section className={cx(styles.problems, className)} aria-label={text("studio-problems")}>
+      <header>
+        <h2>
+          {count === 0 ? (
+            text("studio-no-problems")
+          ) : (
+            <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {isOpen ? <ChevronDown aria-hidden size={12} /> : <ChevronRight aria-hidden size={12} />}
+              {text("studio-problem-count", { count })}
+            </button>
+          )}
+        </h2>
+        {count > 0 && (
+          <div className={styles.filter} role="group" aria-label={text("problems-filter")}>
+            {SEVERITIES.map((severity) => (
+              <Filter key={severity} severity={severity} count={countOf(severity)} />
+            ))}
+          </div>
+        )}
+      </header>
+      {count === 0 && (
+        <p className={styles.none}>
+          <CircleCheck aria-hidden size={16} strokeWidth={1.5} />
+          {text("problems-none")}
+        </p>
       )}
-      {findings.length > FIRST && (
-        <Button look="bare" size="small" className={styles.more ?? ""} onPress={() => setLong(!isLong)}>
-          {isLong ? text("studio-fewer") : text("studio-all-problems", { count: findings.length })}
-        </Button>
+      {isOpen && count > 0 && (
+        <div className={styles.list} tabIndex={0} role="group" aria-label={text("studio-problems")}>
+          {SEVERITIES.filter((severity) => wanted.has(severity)).map((severity) => {
+            const group = problems.filter((one) => one.finding.severity === severity);
+            return (
+              group.length > 0 && (
+                <ul key={severity} aria-label={text(`problems-group-${severity}`)}>
+                  {group.map((problem) => (
+                    <Line key={problem.key} problem={problem} />
+                  ))}
+                </ul>
+              )
+            );
+          })}
+        </div>
       )}
     </section>
   );
 }
 
-function Finding({ finding }: { finding: FindingView }) {
+function Filter({ severity, count }: { severity: Severity; count: number }) {
   const text = useText();
-  const { document, select, change, placed } = useStudio();
-  const place = placeOf(finding, (id) => placed.has(id), (id) => document.edges.has(id));
-  const Icon = finding.severity === "error" ? OctagonAlert : TriangleAlert;
-  const { fix } = finding;
+  const { wanted, turn } = useProblems();
   return (
-    <li data-severity={finding.severity}>
+    <button type="button" aria-pressed={wanted.has(severity)} data-severity={severity} onClick={() => turn(severity)}>
+      {text(`problems-figure-${severity}`, { count })}
+    </button>
+  );
+}
+
+function Line({ problem }: { problem: Problem }) {
+  const text = useText();
+  const { change } = useStudio();
+  const { current, go } = useProblems();
+  const { finding, place } = problem;
+  const { fix } = finding;
+  const isCurrent = problem.key === current;
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) line.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
+  const Icon = finding.severity === "error" ? OctagonAlert : TriangleAlert;
+  return (
+    <li ref={line} data-severity={finding.severity} aria-current={isCurrent || undefined}>
       <Icon aria-hidden size={16} strokeWidth={1.5} />
       <div>
         <span className="unseen">{text(`studio-severity-${finding.severity}`)}</span>
         {place === undefined ? (
           <span>{finding.what}</span>
         ) : (
-          <button type="button" className={styles.jump} onClick={() => select(place)}>
+          <button type="button" className={styles.jump} onClick={() => go(problem)}>
             {finding.what}
           </button>
         )}
@@ -66,12 +107,4 @@ function Finding({ finding }: { finding: FindingView }) {
       )}
     </li>
   );
-}
-
-function placeOf(finding: FindingView, isNode: (id: string) => boolean, isEdge: (id: string) => boolean): Selection | undefined {
-  for (const element of finding.elements) {
-    if (element.kind === "node" && isNode(element.id)) return { is: "node", id: element.id };
-    if (element.kind === "edge" && isEdge(element.id)) return { is: "edge", id: element.id, isListed: true };
-  }
-  return undefined;
 }

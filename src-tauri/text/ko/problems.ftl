@@ -1,0 +1,10 @@
+# 설계 화면의 문제 목록.
+problems-next = 다음 문제로
+problems-previous = 앞 문제로
+problems-at = { $count }개 중 { $number }번째 문제: { $what }
+problems-filter = 무엇을 보나요
+problems-figure-error = 오류 { $count }
+problems-figure-warning = 경고 { $count }
+problems-group-error = 오류
+problems-group-warning = 경고
+problems-none = 길이 모두 끝으로 이어지고, 고장마다 드러내고 고치는 곳이 있어요.

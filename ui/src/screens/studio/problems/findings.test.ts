@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import type { FindingView } from "../../../ipc";
+import { problemsOf, stepped } from "./findings";
+
+const finding = (code: string, severity: "error" | "warning", id: string) => ({ code, severity, what: code, next: "", elements: [{ kind: "node", id }] }) as unknown as FindingView;
+const both = new Set(["error", "warning"] as const);
+const findings = [finding("over-box", "warning", "a"), finding("dead-end", "error", "b"), finding("dead-end", "error", "c")];
+
+test("errors come first and each problem has a key of its own", () => {
+  const problems = problemsOf([...findings, finding("dead-end", "error", "b")], both, () => true);
+  expect(problems.map((one) => one.finding.severity)).toEqual(["error", "error", "error", "warning"]);
+  expect(new Set(problems.map((one) => one.key)).size).toBe(4);
+});
+
+test("a filter leaves out the other severity", () => {
+  expect(problemsOf(findings, new Set(["warning"] as const), () => true)).toHaveLength(1);
+});
+
+test("a problem leads to the first of its elements that still stands", () => {
+  const [problem] = problemsOf([{ ...finding("x", "error", "gone"), elements: [{ kind: "node", id: "gone" }, { kind: "fault", id: "f1" }] }], both, (place) => place.id !== "gone");
+  expect(problem?.place).toEqual({ kind: "fault", id: "f1" });
+});
+
+test("next and previous go round", () => {
+  const problems = problemsOf(findings, both, () => true);
+  const keys = problems.map((one) => one.key);
+  expect(stepped(problems, undefined, 1)?.key).toBe(keys[0]);
+  expect(stepped(problems, keys[2], 1)?.key).toBe(keys[0]);
+  expect(stepped(problems, undefined, -1)?.key).toBe(keys[2]);
+  expect(stepped([], undefined, 1)).toBeUndefined();
+});
