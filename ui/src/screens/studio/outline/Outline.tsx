@@ -1,57 +1,55 @@
-import { ChevronDown, ChevronRight } from "lucide-react";
 import { useMemo, useState } from "react";
+import { rank } from "../../../parts/find";
 import { TextField } from "../../../parts/TextField";
 import { useText } from "../../../text";
-import { outline, SECTIONS, type Row, type Section } from "../model/tree";
-import { useStudio } from "../state/studio";
+import { wordsOf } from "../canvas/Face";
+import { outline } from "../model/tree";
 import { FoldButton } from "../panels/FoldButton";
+import { useStudio } from "../state/studio";
+import { entriesOf, unfoldedFor } from "./entries";
 import styles from "./outline.module.css";
 import { OutlineTree } from "./OutlineTree";
-import { wordsOf } from "../canvas/Face";
 
-/** The scenario as three lists: recovery, propagation, hints. */
+/** The scenario as a tree of three sections: recovery, propagation, hints. */
 export function Outline() {
   const text = useText();
-  const { document, tree, view } = useStudio();
+  const { document, tree, view, selection } = useStudio();
   const [wanted, setWanted] = useState("");
-  const [folded, setFolded] = useState<ReadonlySet<Section>>(new Set());
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [heading, setHeading] = useState<string>();
+  const [followed, setFollowed] = useState<string>();
   const rows = useMemo(() => outline(document, tree), [document, tree]);
-  const needle = wanted.trim().toLocaleLowerCase();
-  const matching = (row: Row): boolean => {
-    const node = document.nodes.get(row.id);
-    return node !== undefined && (needle === "" || `${wordsOf(node, text).said} ${node.details}`.toLocaleLowerCase().includes(needle));
-  };
-  const fold = (section: Section): void => {
-    const next = new Set(folded);
-    if (!next.delete(section)) next.add(section);
-    setFolded(next);
-  };
+  const needle = wanted.trim();
+  const entries = useMemo(() => {
+    const matches = (id: string): boolean => {
+      const node = document.nodes.get(id);
+      return node !== undefined && rank(needle, `${wordsOf(node, text).said} ${node.details}`) !== undefined;
+    };
+    return entriesOf(rows, folded, needle === "" ? undefined : matches);
+  }, [rows, folded, needle, document, text]);
+
+  const selected = selection.is === "node" ? selection.id : undefined;
+  // What is selected elsewhere is shown here, whatever was folded over it.
+  if (selected !== followed) {
+    setFollowed(selected);
+    setHeading(undefined);
+    if (selected !== undefined) setFolded((now) => unfoldedFor(selected, rows, now));
+  }
+  const onFold = (key: string, isOpen: boolean): void =>
+    setFolded((now) => {
+      const next = new Set(now);
+      if (isOpen) next.delete(key);
+      else next.add(key);
+      return next;
+    });
+
   return (
     <aside className={styles.outline} aria-label={text("studio-outline")}>
       <div className={styles.find}>
         <TextField label={text("studio-find")} isLabelHidden isSearch placeholder={text("studio-find")} value={wanted} onSave={setWanted} look="quiet" />
         <FoldButton side="outline" />
       </div>
-      <div className={styles.sections}>
-        {SECTIONS.map((section) => {
-          const shown = rows[section].filter(matching);
-          if (rows[section].length === 0) return null;
-          const isOpen = !folded.has(section);
-          const name = text(`studio-section-${section}`);
-          return (
-            <section key={section}>
-              <h2>
-                <button type="button" aria-expanded={isOpen} onClick={() => fold(section)}>
-                  {isOpen ? <ChevronDown aria-hidden size={12} /> : <ChevronRight aria-hidden size={12} />}
-                  {name}
-                </button>
-                <em>{text(`studio-section-${section}-figures`, { minutes: document.scenario.head.helpFrom })}</em>
-              </h2>
-              {isOpen && <OutlineTree label={name} section={section} rows={shown} />}
-            </section>
-          );
-        })}
-      </div>
+      <OutlineTree entries={entries} active={heading ?? selected} onActive={(key) => setHeading(key.startsWith("section:") ? key : undefined)} onFold={onFold} />
       <footer className={styles.foot}>
         <span>{text("studio-node-count", { count: document.scenario.nodes.length })}</span>
         <span>{text("studio-path-count", { count: view.pathCount })}</span>
