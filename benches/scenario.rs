@@ -5,6 +5,7 @@ use drill_domain::scenario::Difficulty;
 use drill_domain::scenario::check::check;
 use drill_domain::scenario::layout::layout;
 use drill_domain::scenario::paths::{durations, path_count};
+use drill_domain::scenario::simulate::simulate;
 use drill_testkit::generated_scenario;
 use std::hint::black_box;
 
@@ -26,6 +27,12 @@ fn scenario(criterion: &mut Criterion) {
             b.iter(|| layout(black_box(s), Difficulty::Mid));
         });
     }
+    let scenario = generated_scenario(1_000);
+    let mut group = criterion.benchmark_group("scenario");
+    group.sample_size(10);
+    group.bench_function("simulate 10,000 runs/1000", |b| {
+        b.iter(|| simulate(black_box(&scenario), Difficulty::Mid, 10_000, 7));
+    });
 }
 
 criterion_group!(benches, scenario);

@@ -7,6 +7,7 @@ mod paths_command;
 mod scenario_commands;
 mod scenarios;
 mod season;
+mod simulate_command;
 pub mod story;
 mod wire_types;
 mod words;

@@ -8,6 +8,7 @@
 pub mod format;
 pub mod josa;
 pub mod resolution;
+pub mod simulation;
 
 use drill_domain::scenario::Language;
 use fluent_bundle::concurrent::FluentBundle;

@@ -10,16 +10,19 @@ mod output;
 mod paths;
 mod scenario_file;
 mod season;
+mod simulate;
 mod stats;
 mod verify;
 
 use crate::computer;
 use clap::{Parser, Subcommand};
 use drill_domain::scenario::Language;
+use drill_domain::scenario::simulate::USUAL_RUNS;
 use drill_workbook::Workbook;
 use drill_workbook::clock::{Clock, SystemClock};
 use drill_workbook::problem::{Kind, Outcome, Problem};
 pub use output::{Answer, Exit};
+pub use simulate::DifficultyName;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -72,6 +75,20 @@ pub enum Command {
     Paths {
         /// The scenario file
         file: PathBuf,
+    },
+    /// Run a scenario many times over by chance: does it end in time, how long does it take
+    Simulate {
+        /// The scenario file
+        file: PathBuf,
+        /// The difficulty; the scenario's own when left out
+        #[arg(long, value_enum)]
+        difficulty: Option<DifficultyName>,
+        /// How many runs
+        #[arg(long, default_value_t = USUAL_RUNS)]
+        runs: u32,
+        /// The same seed gives the same numbers, on every machine
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
     },
     /// The figures of a sheet of scores: before, after, optionally team, season, person, measure
     Stats {
@@ -168,6 +185,12 @@ pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode
             of: Format::Scenario,
         } => Ok(exchange::schema()),
         Command::Paths { file } => paths::run(&desk, &file),
+        Command::Simulate {
+            file,
+            difficulty,
+            runs,
+            seed,
+        } => simulate::run(&desk, &file, difficulty, runs, seed),
         Command::Stats { file } => stats::run(&desk, &file),
         Command::Demo => demo::run(&desk),
         Command::Season { name } => season::run(&desk, &name),

@@ -18,6 +18,7 @@ pub mod resolution_sets;
 #[cfg(test)]
 pub(crate) mod sample;
 mod settings;
+pub mod simulate;
 #[cfg(test)]
 pub(crate) mod sketch;
 

@@ -95,7 +95,7 @@ fn is_possible(graph: &Graph<'_>, arrow: &Arrow) -> bool {
 }
 
 /// Whether an ending can be reached from each state.
-fn reaches_an_ending(graph: &Graph<'_>, ways: &Ways) -> Vec<bool> {
+pub(in crate::scenario) fn reaches_an_ending(graph: &Graph<'_>, ways: &Ways) -> Vec<bool> {
     let mut ends = vec![false; ways.place.len()];
     for &state in &ways.order {
         ends[state] = graph.is_ending(ways.place[state])

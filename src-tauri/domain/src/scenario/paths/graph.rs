@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 /// How an arrow is taken.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Way {
+pub(in crate::scenario) enum Way {
     /// Always.
     Follows,
     /// As one choice among its siblings.
@@ -30,7 +30,7 @@ pub(super) enum Way {
 
 /// An arrow from one place to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Arrow {
+pub(in crate::scenario) struct Arrow {
     /// Where it starts.
     pub from: usize,
     /// Where it ends.
@@ -48,7 +48,7 @@ pub(super) struct Arrow {
 }
 
 /// A trigger that need not fire.
-pub(super) struct Optional<'a> {
+pub(in crate::scenario) struct Optional<'a> {
     /// The trigger.
     pub trigger: &'a Trigger,
     /// The node or event it starts from.
@@ -58,7 +58,7 @@ pub(super) struct Optional<'a> {
 }
 
 /// The graph. Places below `scenario.nodes.len()` are nodes, those above events.
-pub(super) struct Graph<'a> {
+pub(in crate::scenario) struct Graph<'a> {
     /// What it was made from.
     pub scenario: &'a Scenario,
     /// At which difficulty.
@@ -214,10 +214,23 @@ impl<'a> Graph<'a> {
         for (place, event) in by_place {
             for from in self.sources(event) {
                 let way = Way::Sets;
+                let delay = match event {
+                    TriggerEvent::FaultResolved { .. } | TriggerEvent::EpisodeResolved { .. } => {
+                        shows_after(&scenario.nodes[from])
+                    }
+                    TriggerEvent::DrillStarted
+                    | TriggerEvent::EpisodeStarted { .. }
+                    | TriggerEvent::NodeEntered
+                    | TriggerEvent::MonitoringStarted
+                    | TriggerEvent::NoticeGiven
+                    | TriggerEvent::MistakeMade
+                    | TriggerEvent::ActionMissed
+                    | TriggerEvent::Manual => 0,
+                };
                 self.arrows.push(Arrow {
                     from,
                     to: place,
-                    delay: 0,
+                    delay,
                     way,
                     edge: 0,
                     at_most: None,
@@ -389,7 +402,7 @@ fn is_bound(trigger: &Trigger) -> bool {
 }
 
 /// Whether an event comes by itself when a good team works.
-pub(super) const fn happens(event: &TriggerEvent) -> bool {
+pub(in crate::scenario) const fn happens(event: &TriggerEvent) -> bool {
     match event {
         TriggerEvent::DrillStarted
         | TriggerEvent::EpisodeStarted { .. }
@@ -404,7 +417,7 @@ pub(super) const fn happens(event: &TriggerEvent) -> bool {
 }
 
 /// Whether an action resolves `fault`.
-pub(super) fn repairs(node: &Node, fault: &FaultId) -> bool {
+pub(in crate::scenario) fn repairs(node: &Node, fault: &FaultId) -> bool {
     match &node.kind {
         NodeKind::Action(action) => action
             .effects
@@ -420,6 +433,23 @@ pub(super) fn repairs(node: &Node, fault: &FaultId) -> bool {
         | NodeKind::Aftercare(_)
         | NodeKind::Ending(_)
         | NodeKind::Note => false,
+    }
+}
+
+/// Minutes after which the effect of an action shows.
+pub(in crate::scenario) fn shows_after(node: &Node) -> u64 {
+    match &node.kind {
+        NodeKind::Action(action) => u64::from(action.takes_effect_after),
+        NodeKind::Symptom(_)
+        | NodeKind::Inject(_)
+        | NodeKind::Decision(_)
+        | NodeKind::Mistake(_)
+        | NodeKind::Hint(_)
+        | NodeKind::Monitoring(_)
+        | NodeKind::Notice(_)
+        | NodeKind::Aftercare(_)
+        | NodeKind::Ending(_)
+        | NodeKind::Note => 0,
     }
 }
 

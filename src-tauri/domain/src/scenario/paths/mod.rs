@@ -6,10 +6,10 @@
 //! minutes are counted in full, then come its next nodes: at a decision one of them, elsewhere the
 //! one that takes longest. Bounded loops are unrolled; a circle without a bound is refused.
 
-mod duration;
-mod graph;
-mod timing;
-mod unroll;
+pub(super) mod duration;
+pub(super) mod graph;
+pub(super) mod timing;
+pub(super) mod unroll;
 
 use super::{Difficulty, Scenario};
 use crate::id::{EdgeId, NodeId};

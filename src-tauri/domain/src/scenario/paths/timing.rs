@@ -1,7 +1,7 @@
 //! Whether a trigger that need not fire does: what its windows say at the likely moment.
 
 use super::duration::Clock;
-use super::graph::{Graph, Optional, happens, repairs};
+use super::graph::{Graph, Optional, happens, repairs, shows_after};
 use crate::id::{FaultId, NodeId};
 use crate::scenario::logic::Logic;
 use crate::scenario::{
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 /// Whether the trigger can fire at some moment. It cannot when *never* holds at every minute, when
 /// more minutes must be left than the time box has, or when it is capped at zero.
-pub(super) fn can_fire(trigger: &Trigger, scenario: &Scenario) -> bool {
+pub(in crate::scenario) fn can_fire(trigger: &Trigger, scenario: &Scenario) -> bool {
     if trigger.cap == Some(0)
         || trigger
             .minimum_minutes_left
@@ -148,6 +148,6 @@ fn first_repair(graph: &Graph<'_>, clock: &Clock, fault: &FaultId) -> Option<u64
         .numbers
         .values()
         .filter(|n| repairs(&nodes[**n], fault))
-        .filter_map(|n| clock.done[*n])
+        .filter_map(|n| Some(clock.done[*n]?.saturating_add(shows_after(&nodes[*n]))))
         .min()
 }

@@ -15,7 +15,7 @@ struct Turn {
 }
 
 /// Everything that can be walked from the entries.
-pub(super) struct Ways {
+pub(in crate::scenario) struct Ways {
     /// The place of each state.
     pub place: Vec<usize>,
     /// States that can be reached, each after all that follow it.
