@@ -16,7 +16,7 @@ const foldersStayInTheirScreen = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist", "dist-e2e", "src/ipc/generated.ts"] },
+  { ignores: ["dist", "dist-bench", "dist-e2e", "src/ipc/generated.ts"] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

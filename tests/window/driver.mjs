@@ -79,7 +79,7 @@ export class App {
   }
 
   /** Like `start`, but gives the program back as soon as it answers, whatever its page is. */
-  static async open({ workspace, language = "ko_KR.UTF-8", binary = drillbook, env = {} } = {}) {
+  static async open({ workspace, language = "ko_KR.UTF-8", binary = drillbook, args, env = {} } = {}) {
     const app = new App();
     app.workspace = workspace ?? join(folder("workspace"), "drill.drillbook");
     app.binary = binary;
@@ -97,7 +97,7 @@ export class App {
     try {
       await until("the driver to answer", async () => (await fetch(`${app.address}/status`)).ok, { within: 10_000 });
       app.asked = performance.now();
-      const options = { binary, args: ["--workspace", app.workspace] };
+      const options = { binary, args: args ?? ["--workspace", app.workspace] };
       const { sessionId } = await app.ask("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } }, 60_000);
       app.session = `/session/${sessionId}`;
       await app.ask("POST", `${app.session}/timeouts`, { script: 30_000, pageLoad: 30_000, implicit: 0 });

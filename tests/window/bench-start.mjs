@@ -1,33 +1,14 @@
 // Cold start to the first usable screen, and memory, beside a blank window in the same run. Both are started
 // through the same driver, in turn, so that what the driver costs is in both. Prints Markdown.
 
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { App, drillbook, folder, until } from "./driver.mjs";
+import { median, memory } from "./measure.mjs";
 
 const rounds = Number(process.env.ROUNDS ?? 7);
 const blank = join(drillbook, "../examples/blank");
-
-/** The memory of a process and all it started, in MB; shared pages count in proportion (PSS). */
-function memory(root) {
-  const children = new Map();
-  for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      const parent = readFileSync(`/proc/${entry}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[1];
-      children.set(parent, [...(children.get(parent) ?? []), entry]);
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  const family = [String(root)];
-  for (const member of family) family.push(...(children.get(member) ?? []));
-  const kilobytes = family.map((member) => Number(/^Pss: +(\d+)/m.exec(readFileSync(`/proc/${member}/smaps_rollup`, "utf8"))?.[1] ?? 0));
-  return kilobytes.reduce((a, b) => a + b, 0) / 1024;
-}
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 async function measure(options, usable) {
   const app = await App.open(options);
