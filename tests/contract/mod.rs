@@ -3,6 +3,7 @@
 mod command_line;
 mod coverage;
 mod drills;
+mod library;
 mod paths_command;
 mod scenario_commands;
 mod scenarios;

@@ -1,5 +1,6 @@
 //! Writing a scenario, through the same door as the user interface.
 
+use super::story::Story;
 use drill_domain::scenario::Language;
 use drill_workbook::clock::SystemClock;
 use drillbook::handlers::{Session, dispatch};
@@ -263,5 +264,29 @@ fn the_story_of_a_scenario() {
     );
     story.ok("scenario_open", json!({"scenario": id}));
     story.ok("scenario_list", json!({}));
+    story.end();
+}
+
+#[test]
+fn the_story_of_a_starter() {
+    let mut story = Story::begin("library");
+    let shelf = story.ok("library_list", json!({ "language": "en" }));
+    assert_eq!(shelf.as_array().map(Vec::len), Some(6));
+    let taken = story.ok(
+        "library_take",
+        json!({ "name": "wrong-batch", "language": "ko", "team": null }),
+    );
+    let cards = story.ok("scenario_list", json!({}));
+    assert_eq!(cards[0]["id"], taken["scenario"]);
+    assert_eq!(cards[0]["title"], "가게가 통째로 사라졌어요");
+    assert_eq!(
+        (&cards[0]["errors"], &cards[0]["warnings"]),
+        (&json!(0), &json!(0))
+    );
+    story.refused(
+        "library_take",
+        json!({ "name": "no-such", "language": "ko", "team": null }),
+        "starter-unknown",
+    );
     story.end();
 }

@@ -95,3 +95,5 @@ problem-no-usual-workspace = No folder for the workspace was found.
     .next = Name it with --workspace FILE.
 problem-workspace-missing = There is no workspace file: { $path }
     .next = Check the path.
+problem-starter-unknown = There is no such starter.
+    .next = Choose another one.

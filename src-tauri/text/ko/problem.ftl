@@ -92,3 +92,5 @@ problem-no-usual-workspace = 작업 공간을 둘 폴더를 찾지 못했어요.
     .next = --workspace 파일 로 알려 주세요.
 problem-workspace-missing = 작업 공간 파일이 없어요: { $path }
     .next = 경로를 확인해 주세요.
+problem-starter-unknown = 그 예시 시나리오는 없어요.
+    .next = 다른 예시를 골라 주세요.

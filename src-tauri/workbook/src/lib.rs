@@ -3,12 +3,14 @@
 //! Start at [`Workbook`]; one file an area. Not here: rules about drills (`drill-domain`), SQL
 //! (`drill-store`), words (`drill-text`).
 
+mod bilingual;
 pub mod clock;
 pub mod dashboard;
 pub mod drills;
 pub mod followups;
 pub mod home;
 pub mod imports;
+pub mod library;
 pub mod people;
 pub mod problem;
 pub mod retros;

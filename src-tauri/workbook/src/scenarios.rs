@@ -259,7 +259,7 @@ impl Workbook {
         })
     }
 
-    fn add_scenario(
+    pub(crate) fn add_scenario(
         &mut self,
         op: &Op,
         document: Document,

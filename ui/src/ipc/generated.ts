@@ -2106,6 +2106,32 @@ width: number,
 height: number, };
 
 /**
+ * Asks for the starters in a language.
+ */
+export type LibraryShelf = { 
+/**
+ * The language the starters are written in.
+ */
+language: Language, };
+
+/**
+ * Takes a copy of a starter.
+ */
+export type LibraryTake = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The language.
+ */
+language: Language, 
+/**
+ * The team it is for.
+ */
+team: TeamId | null, };
+
+/**
  * A drill that runs, or whose retrospective is open.
  */
 export type LiveDrill = { 
@@ -4578,6 +4604,98 @@ spentSeconds: number, };
 export type Standing = "done" | "ahead" | "soon" | "late";
 
 /**
+ * A stand-in's question.
+ */
+export type StarterAsk = { 
+/**
+ * Who asks.
+ */
+who: string, 
+/**
+ * What they ask.
+ */
+text: string, };
+
+/**
+ * A scenario to start from, with what one needs to choose.
+ */
+export type StarterCard = { 
+/**
+ * Its stable name.
+ */
+name: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The kind of incident, in words.
+ */
+kind: string, 
+/**
+ * What a team learns with it.
+ */
+trains: string, 
+/**
+ * Composite, cascade and so on, in words.
+ */
+patterns: Array<string>, 
+/**
+ * What is broken: the boxed numeral and the title.
+ */
+faults: Array<StarterFault>, 
+/**
+ * What the drill wants to reach.
+ */
+goals: Array<string>, 
+/**
+ * What has to be resolved, as sentences.
+ */
+resolutions: Array<string>, 
+/**
+ * A question of each stand-in.
+ */
+asks: Array<StarterAsk>, 
+/**
+ * How long it takes at each difficulty, hardest first.
+ */
+lengths: Array<StarterLength>, 
+/**
+ * The public incident it is built on.
+ */
+source: string, };
+
+/**
+ * A fault of a starter.
+ */
+export type StarterFault = { 
+/**
+ * The boxed numeral.
+ */
+numeral: number, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * How long a starter takes at one difficulty.
+ */
+export type StarterLength = { 
+/**
+ * Which difficulty.
+ */
+difficulty: Difficulty, 
+/**
+ * From the shortest to the longest, in words.
+ */
+span: string, 
+/**
+ * The likely length, in words.
+ */
+likely: string, };
+
+/**
  * What an announcement states.
  */
 export type Stated = "symptom" | "scope" | "cause" | "expectedEnd";
@@ -5099,6 +5217,8 @@ export interface Commands {
   scenario_restore: { args: ScenarioRef; out: Nothing };
   scenario_import: { args: ScenarioImport; out: ScenarioMade };
   scenario_export: { args: ScenarioExport; out: Nothing };
+  library_list: { args: LibraryShelf; out: Array<StarterCard> };
+  library_take: { args: LibraryTake; out: ScenarioMade };
   scenario_open: { args: ScenarioRef; out: ScenarioView };
   scenario_edit: { args: ScenarioEdit; out: ScenarioEdited };
   scenario_undo: { args: ScenarioRef; out: ScenarioView };

@@ -7,6 +7,7 @@ pub mod files;
 pub mod history;
 pub mod home;
 pub mod import;
+pub mod library;
 pub mod people;
 pub mod retro;
 pub mod runs;

@@ -1,11 +1,12 @@
 //! The sample's words, read in one language.
 
+use crate::bilingual::spoken;
 use crate::problem::{Outcome, Problem};
 use drill_domain::record::{FollowUpKind, FollowUpState, NoteKind};
 use drill_domain::run::Command;
 use drill_domain::scenario::{Language, Scenario};
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// The whole sample.
 #[derive(Debug, Deserialize)]
@@ -153,32 +154,4 @@ pub(super) fn read(language: Language) -> Outcome<Content> {
     content.scenarios =
         Some(serde_json::from_value(of(include_str!("scenarios.json"))?).map_err(broken)?);
     Ok(content)
-}
-
-/// Puts one language in the place of each `{"ko": …, "en": …}`.
-fn spoken(value: Value, language: Language) -> Value {
-    match value {
-        Value::Object(fields) => said(fields, language),
-        Value::Array(items) => items
-            .into_iter()
-            .map(|item| spoken(item, language))
-            .collect(),
-        other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => other,
-    }
-}
-
-fn said(mut fields: Map<String, Value>, language: Language) -> Value {
-    let key = match language {
-        Language::Ko => "ko",
-        Language::En => "en",
-    };
-    if fields.len() == 2 && fields.contains_key("ko") && fields.contains_key("en") {
-        return fields.remove(key).unwrap_or_default();
-    }
-    Value::Object(
-        fields
-            .into_iter()
-            .map(|(name, value)| (name, spoken(value, language)))
-            .collect(),
-    )
 }
