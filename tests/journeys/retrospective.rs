@@ -247,7 +247,7 @@ fn the_whole_retrospective_closes_the_drill_as_a_round_with_its_record() {
         "0번째 좋았던 점",
         "먼저 본 사람이 해요",
         "커넥션 풀 알람 추가",
-        "| 대응수준 | 1.9 | 2.9 | +1.0 (모두 똑같이 달라졌어요; 오름 8, 같음 0, 내림 0) | 8 / 8 | 회상 |",
+        "| 대응수준 | 1.9 | 2.9 | +1.0 (모두 똑같이 달라졌어요; 오름 8, 같음 0, 내림 0) | +53%, ⟨g⟩ 0.32 | 8 / 8 | 회상 |",
         "4.0 / 5 (1명)",
     ] {
         assert!(record.contains(part), "{part} is missing in\n{record}");

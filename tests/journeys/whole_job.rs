@@ -260,6 +260,8 @@ fn the_whole_job_from_an_empty_workspace_to_a_gain() {
         "첫 공지가 빨랐어요",
         "먼저 본 사람이 해요",
         "커넥션 풀 알람 추가",
+        "| 이해도 | 1.9 | 4.0 | +2.1 (95% 신뢰구간",
+        "2021년 12월 10일",
         "쿠폰이 두 번 쓰이고",
     ] {
         assert!(record.contains(part), "{part} is missing in\n{record}");
@@ -287,6 +289,8 @@ fn seasons(desk: &Desk, held: &Value) {
     });
     desk.ok("import_preview", file.clone());
     desk.ok("import_apply", file);
+    let rounds = desk.ok("retro_imported", json!({}));
+    assert_eq!(rounds.as_array().map(Vec::len), Some(36));
     let view = |seasons: &[&Value]| {
         desk.ok(
             "season_dashboard",
@@ -312,7 +316,16 @@ fn seasons(desk: &Desk, held: &Value) {
     assert_eq!(figures(&view(&[&first]))[..2], ["23", "166"]);
     assert_eq!(figures(&view(&[&second]))[..2], ["13", "165"]);
     assert_eq!(figures(&view(&[&first, &second]))[2], "2.0 → 3.7");
-    assert_eq!(figures(&view(&[held]))[..2], ["1", "8"]);
+    let today = view(&[held]);
+    assert_eq!(figures(&today)[..2], ["1", "8"]);
+    let understanding =
+        json!({ "measure": { "is": "processUnderstanding" }, "beforeMode": "recalled" });
+    let today = desk.ok(
+        "season_dashboard",
+        json!({ "seasons": [held], "role": null, "measure": understanding, "theme": "light" }),
+    );
+    // Before 1, 2, 3, 1, 2, 3, 1, 2 and after 4 each.
+    assert_eq!(figures(&today)[2..4], ["1.9 → 4.0", "+2.1"]);
     assert_eq!(figures(&all)[..2], ["37", "339"]);
 }
 

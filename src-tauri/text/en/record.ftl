@@ -16,6 +16,7 @@ record-measure = What was asked
 record-before = Before
 record-after = After
 record-change = Change
+record-share = percent of means, share of the possible ⟨g⟩
 record-pairs = Paired people
 record-mode = Score before
 record-notes = Retrospective

@@ -118,8 +118,17 @@ retro-survey-count = { $count ->
 }
 retro-close-heading = Well done
 retro-close-sub = When you close, this drill joins the season as a round.
+    .rehearsal = This was a rehearsal, so it does not join the season.
 retro-closed-heading = Closed
 retro-closed-sub = This drill has joined the season.
+    .rehearsal = This was a rehearsal, so it did not join the season. Its record stays.
+retro-gains = Our team before and after
+    .measure = Asked about
+    .before = Before
+    .after = After
+    .change = Change
+    .share = Percent of means
+    .pairs = Pairs
 retro-close-act = Close the retrospective
 retro-close-confirm = Close the retrospective?
 retro-close-body = Notes and scores cannot be added after that. The record stays readable.
@@ -133,6 +142,10 @@ retros-title = Retro
 retros-drills = Retrospectives
 retros-drills-empty = No drill to look back on yet
     .next = Declare the end of a drill and it appears here.
+retros-imported = { $count ->
+        [one] One round from a file
+       *[other] { $count } rounds from files
+    }
 retros-follow-ups = Follow-ups
 retros-follow-ups-empty = No follow-ups yet
     .next = Keep improvements in a retrospective and they gather here.

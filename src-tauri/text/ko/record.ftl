@@ -16,6 +16,7 @@ record-measure = 무엇을 물었나
 record-before = 전
 record-after = 후
 record-change = 차이
+record-share = 평균의 비율, 오를 수 있던 몫 ⟨g⟩
 record-pairs = 짝 지은 사람
 record-mode = 전 점수
 record-notes = 회고

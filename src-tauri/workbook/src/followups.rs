@@ -100,7 +100,7 @@ impl Workbook {
             due: one.due.map(|day| day.to_string()),
             due_text: one
                 .due
-                .map(|day| format::day(language, day))
+                .map(|day| format::date(language, day))
                 .unwrap_or_default(),
             is_late: one.state == FollowUpState::Open && one.due.is_some_and(|day| day < today),
             state: one.state,

@@ -1590,6 +1590,39 @@ nodes: Array<Node>,
 edges: Array<Edge>, };
 
 /**
+ * What the own team gained on one measure, in words.
+ */
+export type GainView = { 
+/**
+ * The measure.
+ */
+measure: string, 
+/**
+ * Recalled or measured.
+ */
+mode: string, 
+/**
+ * Mean before.
+ */
+before: string, 
+/**
+ * Mean after.
+ */
+after: string, 
+/**
+ * The change with its interval and how many rose, stayed, fell.
+ */
+change: string, 
+/**
+ * The percent change of the means, and the normalised gain.
+ */
+share: string, 
+/**
+ * How many complete pairs of how many people.
+ */
+pairs: string, };
+
+/**
  * How a gate combines its inputs, worded as resolution: 모두 / 하나라도 / N개 중 K개.
  */
 export type Gate = { 
@@ -1977,6 +2010,27 @@ id: ImportId,
  * What came in, in a sentence.
  */
 what: string, };
+
+/**
+ * A round that came from a file.
+ */
+export type ImportedRound = { 
+/**
+ * The drill.
+ */
+drill: DrillId, 
+/**
+ * Teams and round.
+ */
+heading: string, 
+/**
+ * The season's name.
+ */
+season: string, 
+/**
+ * The day it was held; empty when the file did not say.
+ */
+day: string, };
 
 /**
  * The kind of incident.
@@ -3307,7 +3361,15 @@ candidates: Array<string>,
 /**
  * The survey so far.
  */
-survey: SurveyView, };
+survey: SurveyView, 
+/**
+ * What was gained on each measure; empty until the retrospective is closed.
+ */
+gains: Array<GainView>, 
+/**
+ * Whether it counts as a round: a rehearsal does not.
+ */
+isRound: boolean, };
 
 /**
  * What a person does in a drill.
@@ -5234,6 +5296,7 @@ export interface Commands {
   run_act: { args: RunAct; out: RoomView };
   run_line: { args: RunLine; out: RunLineView };
   retro_view: { args: DrillRef; out: RetroView };
+  retro_imported: { args: Nothing; out: Array<ImportedRound> };
   retro_step: { args: RetroMove; out: RetroView };
   retro_entry: { args: EntryRef; out: EntryView };
   retro_draft: { args: EntryDraft; out: Nothing };

@@ -9,7 +9,7 @@ use crate::wire::retro::{
 };
 use drill_workbook::Workbook;
 use drill_workbook::problem::{Outcome, Problem};
-use drill_workbook::retros::{EntryView, FollowUpView, RecordDocument, RetroView};
+use drill_workbook::retros::{EntryView, FollowUpView, ImportedRound, RecordDocument, RetroView};
 
 /// A retrospective as it stands.
 ///
@@ -18,6 +18,15 @@ use drill_workbook::retros::{EntryView, FollowUpView, RecordDocument, RetroView}
 pub fn view(session: &Session, args: DrillRef) -> Outcome<RetroView> {
     let language = session.language();
     session.workbook(|workbook| workbook.retro(args.drill, language))
+}
+
+/// The rounds that came from files.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn imported(session: &Session, _: Nothing) -> Outcome<Vec<ImportedRound>> {
+    let language = session.language();
+    session.workbook(|workbook| workbook.imported_rounds(language))
 }
 
 /// One step: to another stage, someone starts writing, the notes are shown, someone speaks, close.

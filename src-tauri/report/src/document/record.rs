@@ -103,6 +103,8 @@ pub struct GainLine {
     pub after: String,
     /// The change with its interval.
     pub change: String,
+    /// The percent change of the means, and the normalised gain.
+    pub share: String,
     /// How many pairs of how many people.
     pub pairs: String,
     /// Recalled or measured.
@@ -201,6 +203,7 @@ mod tests {
                 before: "2.0".into(),
                 after: "3.7".into(),
                 change: "+1.7".into(),
+                share: "+85%, ⟨g⟩ 0.57".into(),
                 pairs: "5 / 5".into(),
                 mode: "회상".into(),
             }],

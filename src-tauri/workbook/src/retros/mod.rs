@@ -4,6 +4,7 @@
 //! the same.
 
 mod entry;
+mod gains;
 mod page;
 mod read;
 mod record;

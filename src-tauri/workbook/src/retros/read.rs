@@ -1,17 +1,20 @@
 //! Reading a retrospective for its screen.
 
 use super::entry::{self, standing, standing_ratings};
+use super::gains::gains;
 use super::page::{self, Played};
 use super::view::{
-    FactView, FollowUpView, NoteView, QuestionView, RetroView, StageView, SurveyView, TurnView,
-    WriterView,
+    FactView, FollowUpView, GainView, ImportedRound, NoteView, QuestionView, RetroView, StageView,
+    SurveyView, TurnView, WriterView,
 };
 use super::{EntryView, RecordDocument, record};
 use crate::Workbook;
 use crate::problem::{Outcome, Problem};
 use crate::runs::Names;
 use drill_domain::id::{DrillId, PersonId};
-use drill_domain::record::{Drill, FollowUp, Note, NoteKind, Question, Rating, SurveyAnswer, Team};
+use drill_domain::record::{
+    Drill, DrillKind, FollowUp, Note, NoteKind, Question, Rating, Season, SurveyAnswer, Team,
+};
 use drill_domain::retro::{BlameHint, Stage, Suggestion, blame_hints};
 use drill_domain::scenario::Language;
 use drill_text::{format, get, plain};
@@ -98,6 +101,15 @@ impl Workbook {
             follow_ups: self.follow_ups_of(&drill, language)?,
             candidates: played.candidates,
             survey: self.survey_of(drill.id, retro.closed, language)?,
+            gains: if retro.closed {
+                self.gains_of(&drill, language)?
+            } else {
+                Vec::new()
+            },
+            is_round: match drill.kind {
+                DrillKind::Drill => true,
+                DrillKind::Rehearsal => false,
+            },
         })
     }
 
@@ -143,18 +155,47 @@ impl Workbook {
     /// When the drill has not ended, or the notes have not been shown to all yet.
     pub fn drill_record(&self, drill: DrillId, language: Language) -> Outcome<RecordDocument> {
         let drill = self.ended_drill(drill)?;
-        let retro = self.retro(drill.id, language)?;
+        let mut retro = self.retro(drill.id, language)?;
         if !retro.notes_shown {
             return Err(Problem::refused("notes-not-shown"));
         }
-        let ratings = standing_ratings(
-            self.view()
-                .list::<Rating>(&[("drill", &drill.id)], "rowid")?,
-        );
+        retro.gains = self.gains_of(&drill, language)?;
         let survey = self.survey_of(drill.id, true, language)?;
-        Ok(record::document(
-            &drill, &retro, &ratings, &survey, language,
-        ))
+        let names = self.names()?;
+        Ok(record::document(&drill, &retro, &names, &survey, language))
+    }
+
+    fn gains_of(&self, drill: &Drill, language: Language) -> Outcome<Vec<GainView>> {
+        let ratings = self
+            .view()
+            .list::<Rating>(&[("drill", &drill.id)], "rowid")?;
+        Ok(gains(drill, &standing_ratings(ratings), language))
+    }
+
+    /// The rounds that came from files, the last one first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn imported_rounds(&self, language: Language) -> Outcome<Vec<ImportedRound>> {
+        let view = self.view();
+        let mut drills: Vec<Drill> = view.drills()?;
+        drills.retain(|drill| drill.import.is_some());
+        drills.sort_by_key(|drill| std::cmp::Reverse((drill.ended_on, drill.round)));
+        let line = |drill: &Drill| {
+            Ok(ImportedRound {
+                drill: drill.id,
+                heading: self.drill_heading(drill, language)?,
+                season: view
+                    .get::<Season>(&[&drill.season])?
+                    .map(|season| season.name)
+                    .unwrap_or_default(),
+                day: drill
+                    .ended_on
+                    .map(|day| format::date(language, day))
+                    .unwrap_or_default(),
+            })
+        };
+        drills.iter().map(line).collect()
     }
 
     /// Teams and round of a drill.

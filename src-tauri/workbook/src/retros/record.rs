@@ -1,19 +1,19 @@
 //! The record of a drill as a document: what the page shows, in `drill-report`'s shape.
 
-use super::view::{FactView, RecordDocument, RetroView, SurveyView, TurnView};
-use drill_domain::measure::{Interval, Pairs, Scores, directions, gain, t_interval};
-use drill_domain::record::{BeforeMode, Drill, Measure, NoteKind, Rating, Role};
+use super::view::{FactView, RecordDocument, RetroView, SurveyView};
+use crate::runs::Names;
+use drill_domain::record::{Drill, NoteKind, Role};
 use drill_domain::scenario::Language;
 use drill_report::document::record::{
     DrillRecord, Fact, FollowUpLine, GainLine, NoteGroup, NoteLine, PersonLine, QuestionLine,
     TimelineLine, markdown,
 };
-use drill_text::{format, get, plain};
+use drill_text::{format, plain};
 
 pub(super) fn document(
     drill: &Drill,
     retro: &RetroView,
-    ratings: &[Rating],
+    names: &Names,
     survey: &SurveyView,
     language: Language,
 ) -> RecordDocument {
@@ -31,11 +31,7 @@ pub(super) fn document(
         scenario: retro.explain.title.clone(),
         goals: retro.explain.goals.clone(),
         intended_response: retro.explain.intended_response.clone(),
-        people: retro
-            .turns
-            .iter()
-            .map(|turn| person(turn, language))
-            .collect(),
+        people: people(drill, retro, names, language),
         timeline: retro
             .explain
             .timeline
@@ -48,7 +44,19 @@ pub(super) fn document(
             .collect(),
         measures: facts_of(&retro.explain.measures),
         notes: notes(retro, language),
-        gains: gains(drill, ratings, language),
+        gains: retro
+            .gains
+            .iter()
+            .map(|one| GainLine {
+                measure: one.measure.clone(),
+                before: one.before.clone(),
+                after: one.after.clone(),
+                change: one.change.clone(),
+                share: one.share.clone(),
+                pairs: one.pairs.clone(),
+                mode: one.mode.clone(),
+            })
+            .collect(),
         questions: retro
             .questions
             .iter()
@@ -93,18 +101,34 @@ fn facts_of(facts: &[FactView]) -> Vec<Fact> {
         .collect()
 }
 
-fn person(turn: &TurnView, language: Language) -> PersonLine {
-    let role = match turn.role {
-        Role::Designer => "role-designer",
-        Role::Observer => "role-observer",
-        Role::Participant => "role-participant",
-        Role::Facilitator => "role-facilitator",
+/// Everyone in the programme's order, and whoever was expected and not there.
+fn people(drill: &Drill, retro: &RetroView, names: &Names, language: Language) -> Vec<PersonLine> {
+    let line = |name: String, role: Role, presence: &str| PersonLine {
+        name,
+        role: plain(
+            language,
+            match role {
+                Role::Designer => "role-designer",
+                Role::Observer => "role-observer",
+                Role::Participant => "role-participant",
+                Role::Facilitator => "role-facilitator",
+            },
+        ),
+        presence: plain(language, presence),
     };
-    PersonLine {
-        name: turn.name.clone(),
-        role: plain(language, role),
-        presence: plain(language, "retrospective-present"),
-    }
+    let there = retro
+        .turns
+        .iter()
+        .map(|turn| line(turn.name.clone(), turn.role, "retrospective-present"));
+    let absent = drill
+        .participations
+        .iter()
+        .filter(|part| !part.present)
+        .map(|part| {
+            let name = names.get(&part.person).cloned().unwrap_or_default();
+            line(name, part.role, "retrospective-absent")
+        });
+    there.chain(absent).collect()
 }
 
 fn notes(retro: &RetroView, language: Language) -> Vec<NoteGroup> {
@@ -131,76 +155,4 @@ fn notes(retro: &RetroView, language: Language) -> Vec<NoteGroup> {
         })
         .filter(|group| !group.notes.is_empty())
         .collect()
-}
-
-/// The gains of the own team, a line a measure and mode. Inside the own team's record a small group
-/// is shown; a person without both halves counts in no figure.
-fn gains(drill: &Drill, ratings: &[Rating], language: Language) -> Vec<GainLine> {
-    let mut kinds: Vec<(Measure, BeforeMode)> = ratings
-        .iter()
-        .map(|rating| (rating.measure.clone(), rating.before_mode))
-        .collect();
-    kinds.sort();
-    kinds.dedup();
-    let lines = kinds.into_iter().filter_map(|(measure, mode)| {
-        let given = ratings
-            .iter()
-            .filter(|rating| rating.measure == measure && rating.before_mode == mode);
-        let rating_people = drill
-            .participations
-            .iter()
-            .filter(|part| part.present && part.role.counts())
-            .count();
-        let pairs = Pairs::from_scores(given.map(|rating| Scores {
-            before: rating.before,
-            after: rating.after,
-        }));
-        let figure = gain(&pairs)?;
-        let changes = pairs.changes();
-        let counted = directions(&changes);
-        let interval = match t_interval(&changes) {
-            Interval::Between { low, high } => get(
-                language,
-                "retrospective-interval",
-                &[
-                    ("low", format::signed(low, 1).into()),
-                    ("high", format::signed(high, 1).into()),
-                ],
-            ),
-            Interval::TooFew => plain(language, "retrospective-interval-too-few"),
-            Interval::AllEqual => plain(language, "retrospective-interval-all-equal"),
-        };
-        let counts = get(
-            language,
-            "retrospective-directions",
-            &[
-                ("up", counted.up.into()),
-                ("same", counted.same.into()),
-                ("down", counted.down.into()),
-            ],
-        );
-        Some(GainLine {
-            measure: measure_name(language, &measure),
-            before: format::decimal(figure.before, 1),
-            after: format::decimal(figure.after, 1),
-            change: format!("{} ({interval}; {counts})", format::signed(figure.delta, 1)),
-            pairs: format!("{} / {rating_people}", pairs.n()),
-            mode: plain(
-                language,
-                match mode {
-                    BeforeMode::Recalled => "season-mode-recalled",
-                    BeforeMode::Measured => "season-mode-measured",
-                },
-            ),
-        })
-    });
-    lines.collect()
-}
-
-fn measure_name(language: Language, measure: &Measure) -> String {
-    match measure {
-        Measure::ResponseLevel => plain(language, "season-measure-response-level"),
-        Measure::ProcessUnderstanding => plain(language, "season-measure-process-understanding"),
-        Measure::Other(name) => name.clone(),
-    }
 }

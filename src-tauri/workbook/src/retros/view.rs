@@ -46,6 +46,44 @@ pub struct RetroView {
     pub candidates: Vec<String>,
     /// The survey so far.
     pub survey: SurveyView,
+    /// What was gained on each measure; empty until the retrospective is closed.
+    pub gains: Vec<GainView>,
+    /// Whether it counts as a round: a rehearsal does not.
+    pub is_round: bool,
+}
+
+/// A round that came from a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportedRound {
+    /// The drill.
+    pub drill: DrillId,
+    /// Teams and round.
+    pub heading: String,
+    /// The season's name.
+    pub season: String,
+    /// The day it was held; empty when the file did not say.
+    pub day: String,
+}
+
+/// What the own team gained on one measure, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GainView {
+    /// The measure.
+    pub measure: String,
+    /// Recalled or measured.
+    pub mode: String,
+    /// Mean before.
+    pub before: String,
+    /// Mean after.
+    pub after: String,
+    /// The change with its interval and how many rose, stayed, fell.
+    pub change: String,
+    /// The percent change of the means, and the normalised gain.
+    pub share: String,
+    /// How many complete pairs of how many people.
+    pub pairs: String,
 }
 
 /// One stage on the ruler.

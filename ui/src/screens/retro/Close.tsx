@@ -1,8 +1,9 @@
 // The end: what came of it, the record, and closing.
 import { ClipboardCopy, Download } from "lucide-react";
 import { hrefTo } from "../../app/routes";
-import type { RetroView } from "../../ipc";
+import type { GainView, RetroView } from "../../ipc";
 import { Button } from "../../parts/Button";
+import { Table } from "../../parts/Table";
 import { useText } from "../../text";
 import styles from "./Pages.module.css";
 import own from "./Close.module.css";
@@ -16,10 +17,11 @@ interface Props {
 
 export function Close({ view, onClose, onCopy, onSave }: Props) {
   const text = useText();
+  const sub = view.closed ? "retro-closed-sub" : "retro-close-sub";
   return (
     <div className={styles.page}>
       <h1>{text(view.closed ? "retro-closed-heading" : "retro-close-heading")}</h1>
-      <p className={styles.sub}>{text(view.closed ? "retro-closed-sub" : "retro-close-sub")}</p>
+      <p className={styles.sub}>{text(view.isRound ? sub : `${sub}.rehearsal`)}</p>
       <p className={own.acts}>
         {!view.closed && (
           <Button look="ink" size="large" onPress={onClose}>
@@ -57,15 +59,38 @@ export function Close({ view, onClose, onCopy, onSave }: Props) {
               </div>
             ))}
           </dl>
+          {view.gains.length > 0 && <Gains gains={view.gains} />}
           {view.survey.comments.map((comment, index) => (
             <blockquote key={index}>{comment}</blockquote>
           ))}
           <p className={own.links}>
-            <a href={hrefTo("season")}>{text("retro-to-season")}</a>
+            {view.isRound && <a href={hrefTo("season")}>{text("retro-to-season")}</a>}
             <a href={hrefTo("retros")}>{text("retro-to-follow-ups")}</a>
           </p>
         </>
       )}
     </div>
+  );
+}
+
+/** What the own team gained; here a small group is shown. */
+function Gains({ gains }: { gains: readonly GainView[] }) {
+  const text = useText();
+  return (
+    <Table
+      className={own.gains}
+      caption={text("retro-gains")}
+      isCaptionShown
+      rows={gains}
+      rowKey={(gain) => `${gain.measure} ${gain.mode}`}
+      columns={[
+        { id: "measure", title: text("retro-gains.measure"), isRowName: true, cell: (gain) => `${gain.measure} (${gain.mode})` },
+        { id: "before", title: text("retro-gains.before"), isFigure: true, cell: (gain) => gain.before },
+        { id: "after", title: text("retro-gains.after"), isFigure: true, cell: (gain) => gain.after },
+        { id: "change", title: text("retro-gains.change"), cell: (gain) => gain.change },
+        { id: "share", title: text("retro-gains.share"), cell: (gain) => gain.share },
+        { id: "pairs", title: text("retro-gains.pairs"), isFigure: true, cell: (gain) => gain.pairs },
+      ]}
+    />
   );
 }

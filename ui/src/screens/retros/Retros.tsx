@@ -2,7 +2,7 @@
 import { hrefTo } from "../../app/routes";
 import { Title } from "../../app/Title";
 import { Show, useAct, useView } from "../../app/view";
-import { call, type DrillLine, type FollowUpState, type FollowUpView } from "../../ipc";
+import { call, type DrillLine, type FollowUpState, type FollowUpView, type ImportedRound } from "../../ipc";
 import { State } from "../../parts/State";
 import { Select } from "../../parts/Select";
 import { Table, type Column } from "../../parts/Table";
@@ -14,6 +14,7 @@ const states: readonly FollowUpState[] = ["open", "closed", "verified", "dropped
 export default function Retros() {
   const text = useText();
   const drills = useView("drill_list", {});
+  const imported = useView("retro_imported", {});
   const followUps = useView("follow_up_list", {});
   return (
     <>
@@ -22,6 +23,7 @@ export default function Retros() {
         <section>
           <h1>{text("retros-drills")}</h1>
           <Show view={drills}>{(all) => <Drills lines={all.filter((one) => one.state === "retrospective" || one.state === "closed")} />}</Show>
+          <Show view={imported}>{(rounds) => rounds.length > 0 && <Imported rounds={rounds} />}</Show>
         </section>
         <section>
           <h1>{text("retros-follow-ups")}</h1>
@@ -48,6 +50,27 @@ function Drills({ lines }: { lines: readonly DrillLine[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Rounds that came from files, folded away: each has its page with the gains and the record. */
+function Imported({ rounds }: { rounds: readonly ImportedRound[] }) {
+  const text = useText();
+  return (
+    <details className={styles.imported}>
+      <summary>{text("retros-imported", { count: rounds.length })}</summary>
+      <ul className={styles.drills}>
+        {rounds.map((one) => (
+          <li key={one.drill}>
+            <a href={hrefTo("retro", { drill: one.drill })}>
+              <b>{one.heading}</b>
+              <span>{one.season}</span>
+              <span>{one.day}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
