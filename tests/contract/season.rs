@@ -50,8 +50,7 @@ impl Opened {
 
 fn file(bytes: &[u8]) -> Value {
     json!({
-        "name": "season.csv",
-        "content": STANDARD.encode(bytes),
+        "source": { "is": "dropped", "name": "season.csv", "content": STANDARD.encode(bytes) },
         "choices": {
             "measure": { "measure": { "is": "processUnderstanding" }, "beforeMode": "recalled" },
             "season": null,

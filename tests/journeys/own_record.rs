@@ -16,7 +16,7 @@ fn held(pairs: &[(&str, &str)]) -> (Value, String) {
         json!({ "measure": { "is": "processUnderstanding" }, "beforeMode": "recalled" });
     desk.ok(
         "import_apply",
-        json!({ "name": "팀.csv", "content": content, "choices": { "measure": understanding, "season": null } }),
+        json!({ "source": { "is": "dropped", "name": "팀.csv", "content": content }, "choices": { "measure": understanding, "season": null } }),
     );
     let rounds = desk.ok("retro_imported", json!({}));
     assert_eq!(rounds[0]["heading"], "결제시스템팀 1차수");

@@ -276,19 +276,22 @@ fn the_whole_job_from_an_empty_workspace_to_a_gain() {
 
 /// Imports the two seasons of before and reads them beside the drill just held.
 fn seasons(desk: &Desk, held: &Value) {
-    use base64::Engine as _;
-    let content = base64::engine::general_purpose::STANDARD
-        .encode(include_bytes!("../fixtures/season-2020-2021.csv"));
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/season-2020-2021.csv");
     let file = json!({
-        "name": "season.csv",
-        "content": content,
+        "source": { "is": "chosen", "path": path },
         "choices": {
             "measure": { "measure": { "is": "processUnderstanding" }, "beforeMode": "recalled" },
             "season": null,
         },
     });
-    desk.ok("import_preview", file.clone());
-    desk.ok("import_apply", file);
+    let preview = desk.ok("import_preview", file.clone());
+    let mut other = file.clone();
+    other["seen"] = "0".repeat(64).into();
+    assert_eq!(desk.refused("import_apply", other), "import-file-changed");
+    let mut seen = file;
+    seen["seen"] = preview["hash"].clone();
+    desk.ok("import_apply", seen);
     let rounds = desk.ok("retro_imported", json!({}));
     assert_eq!(rounds.as_array().map(Vec::len), Some(36));
     let view = |seasons: &[&Value]| {

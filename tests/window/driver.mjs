@@ -297,12 +297,6 @@ export class App {
     }, { every: 200 });
   }
 
-  /** Gives a file to the page's own file field. */
-  async giveFile(path) {
-    const field = await until("a file field", () => this.run("return document.querySelector('input[type=file]')"));
-    await this.ask("POST", `${this.session}/element/${id(field)}/value`, { text: path });
-  }
-
   /** Goes to an address such as `#/season`. */
   async go(hash) {
     await this.run("location.hash = arguments[0]", hash);

@@ -99,7 +99,8 @@ describe("the whole job", { timeout: 900_000 }, () => {
   it("imports the past seasons with a preview", async () => {
     await app.go("#/import");
     await app.reads("엑셀에서 CSV로");
-    await app.giveFile(join(root, "tests/fixtures/season-2020-2021.csv"));
+    await app.click("button", "파일 고르기");
+    await app.nameFile(join(root, "tests/fixtures/season-2020-2021.csv"));
     const preview = await app.reads("무엇이 들어오나요?");
     assert.match(preview, /2020: 차수 23개, 참여 166명/);
     assert.match(preview, /2021: 차수 13개, 참여 165명/);

@@ -2,15 +2,14 @@
 files-choose-scenario = Open a scenario file
 files-choose-sheet = Choose a sheet with past results
 files-choose-record = Choose a record
-files-choose-picture = Choose a picture
 files-place-scenario = Save the scenario
 files-place-sheet = Save the sheet
 files-place-record = Save the record
-files-place-picture = Save the picture
 files-kind-scenario = Scenario
 files-kind-sheet = Sheet (CSV)
 files-kind-record = Markdown
-files-kind-picture = Picture (SVG)
+
+files-show = Show in its folder
 
 problem-no-window = There is no window here to choose a file in.
     .next = Name the file on the command line instead.

@@ -2,15 +2,14 @@
 files-choose-scenario = 시나리오 파일 열기
 files-choose-sheet = 지난 결과가 담긴 표 고르기
 files-choose-record = 기록 고르기
-files-choose-picture = 그림 고르기
 files-place-scenario = 시나리오 저장
 files-place-sheet = 표 저장
 files-place-record = 기록 저장
-files-place-picture = 그림 저장
 files-kind-scenario = 시나리오
 files-kind-sheet = 표 (CSV)
 files-kind-record = 마크다운
-files-kind-picture = 그림 (SVG)
+
+files-show = 폴더에서 보기
 
 problem-no-window = 여기에는 파일을 고를 창이 없어요.
     .next = 명령줄에서 파일 이름을 적어 주세요.

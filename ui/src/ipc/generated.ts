@@ -1400,7 +1400,7 @@ rows: Array<FigureRow>, };
 /**
  * What a file is for, which decides the title of the dialog and the endings it offers.
  */
-export type FilePurpose = "scenario" | "sheet" | "record" | "picture";
+export type FilePurpose = "scenario" | "sheet" | "record";
 
 /**
  * A finding in words.
@@ -1893,17 +1893,17 @@ season: string | null, };
  */
 export type ImportFile = { 
 /**
- * Its name.
+ * Where it comes from.
  */
-name: string, 
-/**
- * Its bytes in base64.
- */
-content: string, 
+source: ImportSource, 
 /**
  * What a person chose.
  */
-choices: ImportChoices, };
+choices: ImportChoices, 
+/**
+ * The content that the preview showed, by its hash; another is not brought in.
+ */
+seen: string | null, };
 
 /**
  * One import of outside data, so that it can be undone as a whole.
@@ -1927,6 +1927,10 @@ export type ImportPreview = {
  * The file and its encoding.
  */
 file: string, 
+/**
+ * The SHA-256 of its content.
+ */
+hash: string, 
 /**
  * Its columns.
  */
@@ -1997,6 +2001,23 @@ export type ImportRef = {
  * Which.
  */
 id: ImportId, };
+
+/**
+ * Where a file comes from.
+ */
+export type ImportSource = { "is": "chosen", 
+/**
+ * The file.
+ */
+path: string, } | { "is": "dropped", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+content: string, };
 
 /**
  * An import is in.

@@ -1,6 +1,7 @@
 //! `drillbook import FILE`, `drillbook export scenario ID` and `drillbook schema scenario`.
 
-use super::{Answer, Desk, read_file, scenario_file};
+use super::{Answer, Desk, scenario_file};
+use crate::handlers::files;
 use drill_domain::id::ScenarioId;
 use drill_domain::scenario::{Scenario, format};
 use drill_text::{Arg, get};
@@ -13,7 +14,7 @@ use std::path::Path;
 /// Brings a scenario file or a sheet of past results into the workspace; with `dry_run` only says
 /// what it would bring.
 pub(super) fn import(desk: &Desk, file: &Path, dry_run: bool) -> Outcome<Answer> {
-    let bytes = read_file(file)?;
+    let bytes = files::read(file)?;
     let looks_like_json = bytes
         .iter()
         .find(|b| !b.is_ascii_whitespace() && !matches!(b, 0xef | 0xbb | 0xbf));

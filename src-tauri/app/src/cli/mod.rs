@@ -210,22 +210,6 @@ pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode
     ExitCode::from(exit as u8)
 }
 
-/// The bytes of a file named on the command line; no more than any command takes.
-fn read_file(file: &std::path::Path) -> Outcome<Vec<u8>> {
-    use std::io::Read as _;
-    let unreadable = |error: std::io::Error| Problem::unreadable(file, &error);
-    let mut bytes = Vec::new();
-    let opened = std::fs::File::open(file).map_err(unreadable)?;
-    opened
-        .take(LARGEST_FILE)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    Ok(bytes)
-}
-
-/// One byte more than the largest sheet, so that a larger one is refused and not read.
-const LARGEST_FILE: u64 = 32 * 1024 * 1024 + 1;
-
 /// A refusal is 1; what cannot be used at all is 2: a broken file, or a workspace that is none.
 fn exit_for(problem: &Problem) -> Exit {
     let unusable = ["workspace-", "file", "scenario-file-", "import-"];

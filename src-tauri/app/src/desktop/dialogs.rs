@@ -67,9 +67,8 @@ fn dialog(
 ) -> FileDialogBuilder<Wry> {
     let (name, endings): (&str, &[&str]) = match purpose {
         FilePurpose::Scenario => ("scenario", &["json"]),
-        FilePurpose::Sheet => ("sheet", &["csv"]),
+        FilePurpose::Sheet => ("sheet", &["csv", "tsv", "txt"]),
         FilePurpose::Record => ("record", &["md"]),
-        FilePurpose::Picture => ("picture", &["svg"]),
     };
     let say = |key: String| drill_text::get::<&str>(language, &key, &[]);
     let builder = app

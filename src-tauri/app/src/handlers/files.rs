@@ -1,4 +1,5 @@
-//! Choosing files needs a window. The window answers these commands itself; without one they are refused.
+//! Reading files that a person named. Choosing them needs a window, which answers these commands
+//! itself; without one they are refused.
 
 use super::Session;
 use crate::wire::{
@@ -6,6 +7,8 @@ use crate::wire::{
     files::{ChooseFile, ChoosePlace, Chosen, ShowFile},
 };
 use drill_workbook::problem::{Outcome, Problem};
+use std::io::Read as _;
+use std::path::Path;
 
 /// A file that exists.
 ///
@@ -29,4 +32,19 @@ pub fn place(_: &Session, _: ChoosePlace) -> Outcome<Chosen> {
 /// Always refused here: there is no window.
 pub fn show(_: &Session, _: ShowFile) -> Outcome<Nothing> {
     Err(Problem::refused("no-window"))
+}
+
+/// One byte more than the largest sheet, so that a larger file is refused and not read.
+const LARGEST: u64 = drill_report::sheet::MOST_BYTES as u64 + 1;
+
+/// The bytes of a file that somebody named; no more than anything takes.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read(path: &Path) -> Outcome<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)
+        .and_then(|file| file.take(LARGEST).read_to_end(&mut bytes))
+        .map_err(|error| Problem::unreadable(path, &error))?;
+    Ok(bytes)
 }

@@ -2,12 +2,14 @@
 
 use super::Session;
 use crate::wire::Nothing;
-use crate::wire::import::{ImportFile, ImportList, ImportRef, Imported};
+use crate::wire::import::{ImportFile, ImportList, ImportRef, ImportSource, Imported};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use drill_text::{Arg, format};
 use drill_workbook::imports::ImportPreview;
 use drill_workbook::problem::{Outcome, Problem};
+use drill_workbook::sha256_hex;
+use std::path::Path;
 
 /// Files that were brought in.
 ///
@@ -27,19 +29,21 @@ pub fn list(session: &Session, _: Nothing) -> Outcome<ImportList> {
 /// # Errors
 /// Refused when it is no sheet of results.
 pub fn preview(session: &Session, file: ImportFile) -> Outcome<ImportPreview> {
-    let (bytes, language) = (bytes(&file.content)?, session.language());
-    session
-        .workbook(|workbook| workbook.import_preview(&file.name, &bytes, &file.choices, language))
+    let ((name, bytes), language) = (read(file.source)?, session.language());
+    session.workbook(|workbook| workbook.import_preview(&name, &bytes, &file.choices, language))
 }
 
 /// Brings a file in.
 ///
 /// # Errors
-/// Refused when it is no sheet of results, or would add nothing.
+/// Refused when it is no sheet of results, would add nothing, or is not what the preview showed.
 pub fn apply(session: &Session, file: ImportFile) -> Outcome<Imported> {
-    let (bytes, language) = (bytes(&file.content)?, session.language());
+    let ((name, bytes), language) = (read(file.source)?, session.language());
+    if file.seen.is_some_and(|seen| seen != sha256_hex(&bytes)) {
+        return Err(Problem::refused("import-file-changed").with("name", name));
+    }
     session.workbook(|workbook| {
-        let done = workbook.import_apply(&file.name, &bytes, &file.choices)?;
+        let done = workbook.import_apply(&name, &bytes, &file.choices)?;
         let count =
             |number: usize| Arg::from(format::whole(i64::try_from(number).unwrap_or(i64::MAX)));
         let args = [
@@ -62,8 +66,22 @@ pub fn undo(session: &Session, import: ImportRef) -> Outcome<Nothing> {
     Ok(Nothing {})
 }
 
-fn bytes(content: &str) -> Outcome<Vec<u8>> {
-    STANDARD
-        .decode(content)
-        .map_err(|_| Problem::refused("import-not-base64"))
+/// The name of a file and its bytes.
+fn read(source: ImportSource) -> Outcome<(String, Vec<u8>)> {
+    match source {
+        ImportSource::Chosen { path } => {
+            let path = Path::new(&path);
+            let name = path
+                .file_name()
+                .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            Ok((name, super::files::read(path)?))
+        }
+        ImportSource::Dropped { name, content } => {
+            let bytes = STANDARD.decode(content);
+            Ok((
+                name,
+                bytes.map_err(|_| Problem::refused("import-not-base64"))?,
+            ))
+        }
+    }
 }

@@ -9,12 +9,10 @@ use ts_rs::TS;
 pub enum FilePurpose {
     /// A scenario in its own format (`.json`).
     Scenario,
-    /// A sheet with past results (`.csv`).
+    /// A sheet with past results (`.csv`, `.tsv`, `.txt`).
     Sheet,
     /// The record of a drill (`.md`).
     Record,
-    /// A picture of a chart (`.svg`).
-    Picture,
 }
 
 /// Asks for a file that exists.

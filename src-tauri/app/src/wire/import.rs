@@ -9,12 +9,31 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportFile {
-    /// Its name.
-    pub name: String,
-    /// Its bytes in base64.
-    pub content: String,
+    /// Where it comes from.
+    pub source: ImportSource,
     /// What a person chose.
     pub choices: ImportChoices,
+    /// The content that the preview showed, by its hash; another is not brought in.
+    #[serde(default)]
+    pub seen: Option<String>,
+}
+
+/// Where a file comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", tag = "is")]
+pub enum ImportSource {
+    /// Chosen in the system's dialog, as answered by `file_choose`.
+    Chosen {
+        /// The file.
+        path: String,
+    },
+    /// Dropped onto the page.
+    Dropped {
+        /// Its name.
+        name: String,
+        /// Its bytes in base64.
+        content: String,
+    },
 }
 
 /// An import.

@@ -153,7 +153,7 @@ pub fn preview_into(
     let (sheet, plan) = planned(bytes, choices)?;
     let import = ImportId(clock.new_id());
     let draft = draft(&plan, book, choices.measure.before_mode, import, clock);
-    Ok(preview(name, &sheet, &plan, &draft, language))
+    Ok(preview(name, bytes, &sheet, &plan, &draft, language))
 }
 
 fn write(tx: &mut crate::Tx<'_>, draft: &Draft) -> Outcome<()> {

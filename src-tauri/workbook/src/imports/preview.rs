@@ -74,10 +74,11 @@ fn shortened(text: &str, most: usize) -> String {
     }
 }
 
-/// What `plan` would bring to the workspace.
+/// What `plan`, read from `bytes`, would bring to the workspace.
 #[must_use]
 pub fn preview(
     name: &str,
+    bytes: &[u8],
     sheet: &Sheet,
     plan: &Plan,
     draft: &Draft,
@@ -101,6 +102,7 @@ pub fn preview(
                 ("encoding", sheet.encoding.name().into()),
             ],
         ),
+        hash: crate::sha256_hex(bytes),
         columns: plan
             .columns
             .iter()

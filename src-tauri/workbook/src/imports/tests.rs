@@ -63,7 +63,14 @@ impl Workspace {
 
     fn preview(&self, bytes: &[u8], language: Language) -> ImportPreview {
         let (sheet, plan) = planned(bytes, &ImportChoices::default()).expect("a plan");
-        preview("season.csv", &sheet, &plan, &self.draft(bytes), language)
+        preview(
+            "season.csv",
+            bytes,
+            &sheet,
+            &plan,
+            &self.draft(bytes),
+            language,
+        )
     }
 
     fn import(mut self, bytes: &[u8]) -> Self {

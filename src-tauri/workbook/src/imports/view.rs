@@ -50,6 +50,8 @@ impl From<&ImportChoices> for Choices {
 pub struct ImportPreview {
     /// The file and its encoding.
     pub file: String,
+    /// The SHA-256 of its content.
+    pub hash: String,
     /// Its columns.
     pub columns: Vec<ColumnView>,
     /// Counts, the most telling first.

@@ -2,11 +2,11 @@
 // the button at the foot is pressed.
 import { FileDown } from "lucide-react";
 import { useState } from "react";
-import { DropZone, FileTrigger } from "react-aria-components";
+import { DropZone } from "react-aria-components";
 import { hrefTo } from "../../app/routes";
 import { Title } from "../../app/Title";
 import { useAct } from "../../app/view";
-import { call, CallError, type ImportPreview, type Imported } from "../../ipc";
+import { call, CallError, type ImportFile, type ImportPreview, type Imported } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { State } from "../../parts/State";
 import { useText } from "../../text";
@@ -17,8 +17,7 @@ import styles from "./Import.module.css";
 import { Preview } from "./Preview";
 
 interface Chosen {
-  name: string;
-  content: string;
+  source: ImportFile["source"];
   choices: Choices;
 }
 
@@ -29,6 +28,8 @@ type Step =
   | { is: "preview"; chosen: Chosen; preview: ImportPreview; applying: boolean }
   | { is: "done"; name: string; imported: Imported };
 
+const nameOf = ({ source }: Chosen) => (source.is === "dropped" ? source.name : (source.path.split(/[\\/]/).at(-1) ?? source.path));
+
 export default function Import() {
   const text = useText();
   const act = useAct();
@@ -36,25 +37,31 @@ export default function Import() {
 
   const look = async (chosen: Chosen) => {
     try {
-      setStep({ is: "preview", chosen, preview: await call("import_preview", chosen), applying: false });
+      setStep({ is: "preview", chosen, preview: await call("import_preview", { ...chosen, seen: null }), applying: false });
     } catch (thrown) {
       const error = CallError.of(thrown);
       setStep({ is: "refused", what: error.what, next: error.next, broken: !error.isRefused });
     }
   };
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const choose = async () => {
+    const answer = await act(() => call("file_choose", { purpose: "sheet" }));
+    const path = answer?.path;
+    if (path === undefined || path === null) return;
+    setStep({ is: "reading" });
+    await look({ source: { is: "chosen", path }, choices: usualChoices });
+  };
+  const take = async (file: File) => {
     if (file.size > mostBytes) {
       setStep({ is: "refused", what: text("problem-import-too-large"), next: text("problem-import-too-large.next"), broken: false });
       return;
     }
     setStep({ is: "reading" });
-    await look({ name: file.name, content: await contentOf(file), choices: usualChoices });
+    await look({ source: { is: "dropped", name: file.name, content: await contentOf(file) }, choices: usualChoices });
   };
   const apply = async (chosen: Chosen, preview: ImportPreview) => {
     setStep({ is: "preview", chosen, preview, applying: true });
-    const imported = await act(() => call("import_apply", chosen));
-    setStep(imported ? { is: "done", name: chosen.name, imported } : { is: "preview", chosen, preview, applying: false });
+    const imported = await act(() => call("import_apply", { ...chosen, seen: preview.hash }));
+    setStep(imported ? { is: "done", name: nameOf(chosen), imported } : { is: "preview", chosen, preview, applying: false });
   };
 
   return (
@@ -73,11 +80,9 @@ export default function Import() {
           <p>{text("import-lead")}</p>
           <p className={styles.hint}>{text("import-columns-hint")}</p>
           <div className={styles.choose}>
-            <FileTrigger acceptedFileTypes={[".csv", ".tsv", ".txt", "text/csv"]} onSelect={(files) => void take(files?.[0])}>
-              <Button look={step.is === "choosing" || step.is === "refused" ? "ink" : "plain"} icon={FileDown}>
-                {text(step.is === "choosing" ? "import-choose" : "import-choose-other")}
-              </Button>
-            </FileTrigger>
+            <Button look={step.is === "choosing" || step.is === "refused" ? "ink" : "plain"} icon={FileDown} onPress={() => void choose()}>
+              {text(step.is === "choosing" ? "import-choose" : "import-choose-other")}
+            </Button>
             <span className={styles.hint}>{text("import-drop")}</span>
           </div>
         </header>

@@ -1,4 +1,5 @@
 // The stage on screen.
+import { useSaved } from "../../app/saved";
 import { useAct } from "../../app/view";
 import { toast } from "../../app/toasts";
 import { call, type NoteView, type RetroView } from "../../ipc";
@@ -69,6 +70,7 @@ export function StageBody({ view, ticks, ...on }: Props) {
 function useRecord(drill: string) {
   const text = useText();
   const act = useAct();
+  const say = useSaved();
   return {
     copy: async () => {
       const record = await act(() => call("record_markdown", { drill }));
@@ -84,7 +86,7 @@ function useRecord(drill: string) {
         await call("record_save", { drill, path });
         return path;
       });
-      if (saved !== undefined) toast({ tone: "done", what: text("retro-record-saved"), action: { title: saved, run: () => void call("file_show", { path: saved }) } });
+      if (saved !== undefined) say(text("retro-record-saved"), saved);
     },
   };
 }

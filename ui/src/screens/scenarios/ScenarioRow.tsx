@@ -1,5 +1,6 @@
 import { Check, Copy, Ellipsis, FileOutput, OctagonAlert, Trash2, TriangleAlert } from "lucide-react";
 import { hrefTo } from "../../app/routes";
+import { useSaved } from "../../app/saved";
 import { toast } from "../../app/toasts";
 import { useAct } from "../../app/view";
 import { call, type ScenarioCard } from "../../ipc";
@@ -13,6 +14,7 @@ import styles from "./scenarios.module.css";
 export function ScenarioRow({ card }: { card: ScenarioCard }) {
   const text = useText();
   const act = useAct();
+  const say = useSaved();
   const title = card.title === "" ? text("studio-untitled") : card.title;
   const { id: scenario } = card;
 
@@ -25,7 +27,7 @@ export function ScenarioRow({ card }: { card: ScenarioCard }) {
     const path = place?.path;
     if (path === undefined || path === null) return;
     const done = await act(() => call("scenario_export", { scenario, path }));
-    if (done !== undefined) toast({ tone: "done", what: text("scenarios-exported"), next: path });
+    if (done !== undefined) say(text("scenarios-exported"), path);
   };
   const remove = async (): Promise<void> => {
     const done = await act(() => call("scenario_remove", { scenario }));
