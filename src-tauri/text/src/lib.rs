@@ -5,6 +5,7 @@
 //! [`format`]. A message may call `JOSA($name, "은/는")`, which puts the fitting Korean particle
 //! behind a word ([`josa`]). Not here: which message is shown when.
 
+pub mod compare;
 pub mod format;
 pub mod josa;
 pub mod resolution;

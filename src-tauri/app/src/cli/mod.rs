@@ -5,6 +5,7 @@
 
 mod check;
 mod demo;
+mod diff;
 mod exchange;
 mod output;
 mod paths;
@@ -89,6 +90,13 @@ pub enum Command {
         /// The same seed gives the same numbers, on every machine
         #[arg(long, default_value_t = 1)]
         seed: u64,
+    },
+    /// What changed between two scenario files, in the words of the trade
+    Diff {
+        /// The older file
+        old: PathBuf,
+        /// The newer file
+        new: PathBuf,
     },
     /// The figures of a sheet of scores: before, after, optionally team, season, person, measure
     Stats {
@@ -191,6 +199,7 @@ pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode
             runs,
             seed,
         } => simulate::run(&desk, &file, difficulty, runs, seed),
+        Command::Diff { old, new } => diff::run(&desk, &old, &new),
         Command::Stats { file } => stats::run(&desk, &file),
         Command::Demo => demo::run(&desk),
         Command::Season { name } => season::run(&desk, &name),

@@ -5,6 +5,7 @@
 //! Not here: storage, wording of findings (crate `drill-text`) and anything about one drill.
 
 pub mod check;
+pub mod compare;
 pub mod diff;
 pub mod document;
 pub mod edit;
