@@ -16,11 +16,8 @@ library-empty = Empty
 library-empty-next = Collect candidates and combine them; the flow is laid out for you.
 library-file = A file
 library-file-next = Bring in a scenario file written elsewhere.
-library-starters = A public incident
-library-starters-next = Stories built on outages that happened. What you take is a copy to change as you like.
 library-take = Take it
 library-taken = ‘{ $title }’ is yours to change.
-library-trains = What it trains
 library-faults = Faults
 library-resolved = Resolved when
 library-asks = What they will ask
@@ -33,4 +30,7 @@ library-difficulties = { $count ->
    *[other] { $count } difficulties
 }
 library-goals = Goals
-library-language = Language
+library-empty-kind = from a skeleton
+library-file-kind = *.scenario.json
+library-choose-file = Choose a file
+library-browse = Browse starters

@@ -4691,6 +4691,10 @@ export type Standing = "done" | "ahead" | "soon" | "late";
  */
 export type StarterAsk = { 
 /**
+ * Which stand-in.
+ */
+persona: PersonaKind, 
+/**
  * Who asks.
  */
 who: string, 
@@ -4707,6 +4711,10 @@ export type StarterCard = {
  * Its stable name.
  */
 name: string, 
+/**
+ * The language it is written in.
+ */
+language: Language, 
 /**
  * Its title.
  */

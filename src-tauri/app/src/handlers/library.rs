@@ -39,6 +39,7 @@ fn card(language: Language, starter: Starter) -> StarterCard {
         scenario,
     } = starter;
     StarterCard {
+        language,
         kind: plain(language, &format!("library-kind-{name}")),
         patterns: patterns(language, &scenario),
         faults: scenario
@@ -127,6 +128,7 @@ fn asks(scenario: &Scenario) -> Vec<StarterAsk> {
                 | NodeKind::Note => None,
             })?;
             Some(StarterAsk {
+                persona: kind,
                 who: persona.name.clone(),
                 text,
             })

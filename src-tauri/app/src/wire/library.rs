@@ -1,7 +1,7 @@
 //! The starter library: what there is to take, and taking one.
 
 use drill_domain::id::TeamId;
-use drill_domain::scenario::{Difficulty, Language};
+use drill_domain::scenario::{Difficulty, Language, PersonaKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -18,6 +18,8 @@ pub struct LibraryShelf {
 pub struct StarterCard {
     /// Its stable name.
     pub name: String,
+    /// The language it is written in.
+    pub language: Language,
     /// Its title.
     pub title: String,
     /// The kind of incident, in words.
@@ -52,6 +54,8 @@ pub struct StarterFault {
 /// A stand-in's question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StarterAsk {
+    /// Which stand-in.
+    pub persona: PersonaKind,
     /// Who asks.
     pub who: String,
     /// What they ask.

@@ -1,4 +1,4 @@
-import { FileInput, Plus } from "lucide-react";
+import { FileInput, Library, Plus } from "lucide-react";
 import { useState } from "react";
 import { useCommands } from "../../app/commands";
 import { go } from "../../app/routes";
@@ -19,7 +19,7 @@ export default function Scenarios() {
   const text = useText();
   const act = useAct();
   const view = useView("scenario_list", {});
-  const [isMaking, setMaking] = useState(false);
+  const [making, setMaking] = useState<"blank" | "starters">();
 
   const bringIn = async (): Promise<void> => {
     const chosen = await act(() => call("file_choose", { purpose: "scenario" }));
@@ -32,7 +32,8 @@ export default function Scenarios() {
   };
 
   useCommands([
-    { id: "scenario-new", title: text("scenarios-new"), group: text("scenarios"), keys: { code: "KeyN" }, run: () => setMaking(true) },
+    { id: "scenario-new", title: text("scenarios-new"), group: text("scenarios"), keys: { code: "KeyN" }, run: () => setMaking("blank") },
+    { id: "scenario-starters", title: text("library-browse"), group: text("scenarios"), run: () => setMaking("starters") },
     { id: "scenario-import", title: text("scenarios-import"), group: text("scenarios"), run: () => void bringIn() },
   ]);
 
@@ -41,7 +42,7 @@ export default function Scenarios() {
       <Button icon={FileInput} onPress={() => void bringIn()}>
         {text("scenarios-import")}
       </Button>
-      <Button look="ink" icon={Plus} onPress={() => setMaking(true)}>
+      <Button look="ink" icon={Plus} onPress={() => setMaking("blank")}>
         {text("scenarios-new")}
       </Button>
     </>
@@ -53,12 +54,15 @@ export default function Scenarios() {
       <Show view={view}>
         {(cards) =>
           cards.length === 0 ? (
-            <>
+            <div className={styles.column}>
               <h1 className="unseen">{text("scenarios-heading")}</h1>
               <State is="empty" what={text("scenarios-none")} next={text("scenarios-none-next")} sketch={<Sketch />}>
                 {acts}
+                <Button icon={Library} onPress={() => setMaking("starters")}>
+                  {text("library-browse")}
+                </Button>
               </State>
-            </>
+            </div>
           ) : (
             <div className={styles.column}>
               <header className={styles.head}>
@@ -80,7 +84,7 @@ export default function Scenarios() {
           )
         }
       </Show>
-      {isMaking && <NewScenario onClose={() => setMaking(false)} />}
+      {making !== undefined && <NewScenario onClose={() => setMaking(undefined)} onFile={() => void bringIn()} isBrowsing={making === "starters"} />}
     </div>
   );
 }
