@@ -85,11 +85,15 @@ fn brief_a_entered_by_hand_takes_22_55_and_115_minutes() {
         json!({"do": "combine", "layOut": true, "masking": [{"hider": "c1", "hidden": "c3"}],
         "pattern": {"of": "composite", "rule": {"of": "all"}, "candidates": ["c1", "c3"]}}),
     );
-    for (at, recover) in [(0, [5, 20, 40]), (1, [10, 20, 35])] {
+    for (at, domain, recover) in [
+        (0, "infrastructure", [5, 20, 40]),
+        (1, "business", [10, 20, 35]),
+    ] {
         let mut fault = studio.view()["scenario"]["faults"][at].clone();
         fault["variants"][0]["detect"] = times([2, 5, 10]);
         fault["variants"][0]["announce"] = times([3, 8, 15]);
         fault["variants"][0]["recover"] = times(recover);
+        fault["domain"] = json!(domain);
         studio.edit(json!({"do": "updateFault", "fault": fault}));
     }
     studio.change("안정화 관찰", |node| {
@@ -137,7 +141,7 @@ fn brief_a_entered_by_hand_takes_22_55_and_115_minutes() {
         .iter()
         .map(|f| &f["code"])
         .collect();
-    assert_eq!(codes, ["too-short", "too-long"]);
+    assert_eq!(codes, ["too-short", "too-long", "no-hint"]);
     assert_eq!(view["findings"][0]["what"], "22분 만에 끝날 수 있어요");
     assert_eq!(view["findings"][1]["what"], "가장 긴 길이 115분이에요");
     assert_eq!(

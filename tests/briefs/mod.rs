@@ -3,7 +3,7 @@
 mod entered;
 
 use drill_domain::minutes::Minutes;
-use drill_domain::scenario::check::{Code, Severity, check};
+use drill_domain::scenario::check::{Code, Severity, Stage, check, check_at};
 use drill_domain::scenario::format::{read, write};
 use drill_domain::scenario::paths::durations;
 use drill_domain::scenario::*;
@@ -101,6 +101,27 @@ fn no_brief_has_an_error() {
 }
 
 #[test]
+fn the_findings_about_the_briefs_are_true_of_them() {
+    let found = |letter| -> Vec<(Code, String)> {
+        let all = check(&brief(letter)).into_iter();
+        all.map(|f| (f.code, f.at[0].id.clone())).collect()
+    };
+    let head = |code| (code, "head".to_owned());
+    let fault = |id: &str| (Code::NoHint, id.to_owned());
+    // The coupons may take until minute 105, and only the pool has hints.
+    assert_eq!(
+        found("a"),
+        [head(Code::TooShort), head(Code::TooLong), fault("f3")]
+    );
+    // At 상 the cascade may last until minute 85, and nobody wrote a hint.
+    assert_eq!(found("b"), [head(Code::TooLong), fault("f2")]);
+    // Most of its actions have no minutes yet, so that it may end at once.
+    assert_eq!(found("c"), [head(Code::TooShort)]);
+    let sealing = check_at(&brief("c"), Stage::Sealing);
+    assert!(sealing.iter().any(|f| f.code == Code::MissingTimes));
+}
+
+#[test]
 fn every_sentence_of_brief_a_stands_in_one_place() {
     stands_once(
         "a",
@@ -171,7 +192,7 @@ fn every_figure_and_rule_of_brief_a_stands() {
     assert_eq!(delays, [("cs-when", 3), ("em-how-many", 20), ("hint1", 70)]);
     assert_eq!(lengths(&s, Difficulty::Mid), (22, 55, 115));
     let codes: Vec<_> = check(&s).iter().map(|f| f.code).collect();
-    assert_eq!(codes, [Code::TooShort, Code::TooLong]);
+    assert_eq!(codes, [Code::TooShort, Code::TooLong, Code::NoHint]);
 }
 
 #[test]

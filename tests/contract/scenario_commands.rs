@@ -39,7 +39,7 @@ fn checking_a_sound_scenario_is_fine_and_names_its_warnings() {
         .iter()
         .map(|f| &f["code"])
         .collect();
-    assert_eq!(codes, ["too-short", "too-long"]);
+    assert_eq!(codes, ["too-short", "too-long", "no-hint"]);
 }
 
 #[test]

@@ -290,3 +290,26 @@ fn the_story_of_a_starter() {
     );
     story.end();
 }
+
+#[test]
+fn a_sealed_scenario_is_told_which_times_are_missing() {
+    let desk = Desk::new(Language::En);
+    let id = desk.composite();
+    let missing = |desk: &Desk| {
+        let view = desk.ok("scenario_open", json!({"scenario": id}));
+        let found = view["findings"].as_array().unwrap().clone();
+        found.into_iter().find(|f| f["code"] == "missing-times")
+    };
+    assert_eq!(missing(&desk), None);
+    let team = desk.ok("team_save", json!({"name": "Payments", "service": null}))["id"].clone();
+    let season = json!({"name": "2026", "from": "2026-01-01", "to": "2026-12-31"});
+    let season = desk.ok("season_save", season)["id"].clone();
+    let plan = json!({"season": season, "teams": [team], "kind": "drill"});
+    let drill = desk.ok("drill_plan", plan)["drill"].clone();
+    let edit = json!({"set": "scenario", "scenario": id});
+    desk.ok("drill_edit", json!({"drill": drill, "edit": edit}));
+    assert_eq!(missing(&desk), None);
+    desk.ok("drill_seal", json!({"drill": drill}));
+    let finding = missing(&desk).expect("times are missing");
+    assert!(finding["why"].as_str().is_some_and(|why| !why.is_empty()));
+}

@@ -69,3 +69,16 @@ fn every_problem_says_what_and_what_next_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn every_finding_says_what_what_next_and_why_in_both_languages() {
+    for code in drill_domain::scenario::check::Code::ALL {
+        for language in [Language::Ko, Language::En] {
+            for part in ["", ".next", ".why"] {
+                let key = format!("finding-{}{part}", code.key());
+                let words = drill_text::find::<&str>(language, &key, &[]);
+                assert!(words.is_some(), "{key} in {language:?}");
+            }
+        }
+    }
+}

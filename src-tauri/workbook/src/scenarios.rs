@@ -3,10 +3,11 @@
 
 use crate::clock::Clock;
 use crate::problem::{Outcome, Problem};
-use crate::table::{ElementRow, RevisionReason, RevisionRow, ScenarioRow};
+use crate::table::{DrillRow, ElementRow, RevisionReason, RevisionRow, ScenarioRow};
 use crate::{Done, Op, Tx, View, Workbook};
 use drill_domain::id::{RevisionId, ScenarioId, TeamId};
 use drill_domain::record::Team;
+use drill_domain::scenario::check::Stage;
 use drill_domain::scenario::diff::{Element, ElementChange};
 use drill_domain::scenario::document::{BadElement, Document};
 use drill_domain::scenario::edit::{Applied, Edit, EditRefusal, ElementKind};
@@ -54,6 +55,20 @@ pub fn list(view: &View<'_>) -> Outcome<Vec<(ScenarioRow, Head)>> {
             Ok((row, head.into_scenario().head))
         })
         .collect()
+}
+
+/// How far a scenario has come: sealing has begun once a drill is sealed with it.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn stage(view: &View<'_>, id: ScenarioId) -> Outcome<Stage> {
+    let drills = view.list::<DrillRow>(&[("scenario", &id)], "id")?;
+    let is_sealed = drills.iter().any(|drill| drill.revision.is_some());
+    Ok(if is_sealed {
+        Stage::Sealing
+    } else {
+        Stage::Drafting
+    })
 }
 
 fn document(view: &View<'_>, id: ScenarioId) -> Outcome<Document> {

@@ -1423,6 +1423,10 @@ what: string,
  */
 next: string, 
 /**
+ * Why it matters in a drill.
+ */
+why: string, 
+/**
  * The elements concerned, the one to jump to first.
  */
 elements: Array<ElementRef>, 

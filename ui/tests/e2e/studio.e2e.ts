@@ -31,7 +31,7 @@ describe("brief A", () => {
     await shoot(page, "entered");
     await page.getByRole("region", { name: "길이: 가장 짧게 22분, 보통 55분, 가장 길게 115분" }).waitFor({ timeout: 3000 });
     const problems = page.getByRole("region", { name: "문제" });
-    expect(await problems.getByRole("group", { name: "무엇을 보나요" }).textContent()).toBe("오류 0경고 2");
+    expect(await problems.getByRole("group", { name: "무엇을 보나요" }).textContent()).toBe("오류 0경고 3");
     expect(await problems.textContent()).toMatch(/22분[\s\S]*45분/);
     expect(await problems.textContent()).toMatch(/115분[\s\S]*90분/);
     await accessible(page);

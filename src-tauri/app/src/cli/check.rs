@@ -54,6 +54,7 @@ pub(super) fn run(desk: &Desk, files: &[PathBuf]) -> Outcome<Answer> {
                 "elements": finding.elements,
                 "what": finding.what,
                 "next": finding.next,
+                "why": finding.why,
                 "fix": finding.fix.map(|fix| fix.edit),
             }));
         }

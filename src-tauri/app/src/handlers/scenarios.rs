@@ -5,12 +5,12 @@ use crate::wire::Nothing;
 use crate::wire::scenarios::*;
 use drill_domain::id::ScenarioId;
 use drill_domain::record::Team;
-use drill_domain::scenario::check::{Finding, Severity, check};
+use drill_domain::scenario::check::{Finding, Severity, check_at, prepared};
 use drill_domain::scenario::edit::Edit;
 use drill_domain::scenario::layout::layout;
 use drill_domain::scenario::paths::{Durations, durations, path_count};
 use drill_domain::scenario::resolution_sets::resolution_sets;
-use drill_domain::scenario::{Difficulty, Language, Scenario};
+use drill_domain::scenario::{Language, Scenario};
 use drill_text::{Arg, format, resolution};
 use drill_workbook::problem::{Outcome, Problem};
 use drill_workbook::{Document, Workbook, scenarios};
@@ -35,7 +35,7 @@ pub fn list(session: &Session, _: Nothing) -> Outcome<Vec<ScenarioCard>> {
             drill_domain::scenario::Head,
         )| {
             let scenario = scenarios::read(&view, row.id)?;
-            let findings = check(&scenario);
+            let findings = check_at(&scenario, scenarios::stage(&view, row.id)?);
             let errors = findings
                 .iter()
                 .filter(|f| f.code.severity() == Severity::Error)
@@ -238,7 +238,7 @@ fn view(workbook: &Workbook, id: ScenarioId, language: Language) -> Outcome<Scen
         id,
         team: team.map(|team| team.name).unwrap_or_default(),
         layout: layout(&scenario, chosen),
-        findings: check(&scenario)
+        findings: check_at(&scenario, scenarios::stage(&store, id)?)
             .into_iter()
             .map(|finding| finding_view(language, finding))
             .collect(),
@@ -253,17 +253,6 @@ fn view(workbook: &Workbook, id: ScenarioId, language: Language) -> Outcome<Scen
         saved_at: format::time(workbook.clock().local(row.changed)),
         scenario,
     })
-}
-
-/// The chosen difficulty, and every one that a fault with several variants prepares.
-fn prepared(scenario: &Scenario) -> Vec<Difficulty> {
-    let several = scenario.faults.iter().filter(|f| f.variants.len() > 1);
-    let used: Vec<Difficulty> = several
-        .flat_map(|f| &f.variants)
-        .map(|v| v.difficulty)
-        .collect();
-    let is_prepared = |d: &Difficulty| *d == scenario.head.difficulty || used.contains(d);
-    Difficulty::ALL.into_iter().filter(is_prepared).collect()
 }
 
 const fn duration_view(lengths: &Durations) -> DurationView {
@@ -337,7 +326,7 @@ pub fn finding_view(language: Language, finding: Finding) -> FindingView {
         .is_none_or(|title| !title.is_empty());
     // Titles stay text even when they look like numbers; figures choose plural forms.
     let value = |name: &str, value: &str| match name {
-        "title" | "missing" | "fault" | "episode" => Arg::from(value),
+        "title" | "missing" | "fault" | "episode" | "answer" => Arg::from(value),
         _ => drill_text::arg(value),
     };
     let mut args: Vec<(&str, Arg)> = finding
@@ -352,6 +341,7 @@ pub fn finding_view(language: Language, finding: Finding) -> FindingView {
         severity: finding.code.severity(),
         what: words(&key).unwrap_or_else(|| key.clone()),
         next: words(&format!("{key}.next")).unwrap_or_default(),
+        why: words(&format!("{key}.why")).unwrap_or_default(),
         elements: finding.at,
         fix: finding.fix.map(|edit| FixView {
             title: words(&format!("{key}.fix"))

@@ -158,6 +158,8 @@ pub struct FindingView {
     pub what: String,
     /// What to do.
     pub next: String,
+    /// Why it matters in a drill.
+    pub why: String,
     /// The elements concerned, the one to jump to first.
     pub elements: Vec<ElementRef>,
     /// The one-click fix, if there is one.

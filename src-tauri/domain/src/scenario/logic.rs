@@ -1,7 +1,7 @@
 //! Looking things up in the fault logic: gates, conditions and faults by id, and terms in an order
 //! in which inputs come before the gates that combine them.
 
-use super::{Condition, Fault, Gate, Scenario, Term};
+use super::{Condition, Fault, Gate, GateRule, Scenario, Term};
 use crate::id::{ConditionId, FaultId, GateId};
 use std::collections::HashMap;
 
@@ -102,5 +102,51 @@ impl<'a> Logic<'a> {
             );
         }
         Ok(order)
+    }
+
+    /// The moment at which `root` is fulfilled, from the moments of plain faults and conditions;
+    /// nothing where it is not, or where gates need each other. A fault with a gate of its own is
+    /// resolved when that gate is.
+    pub fn moment(
+        &self,
+        root: &Term,
+        fault: &dyn Fn(&FaultId) -> Option<u64>,
+        condition: &dyn Fn(&Condition) -> Option<u64>,
+    ) -> Option<u64> {
+        let order = self.inputs_first(root, true).ok()?;
+        let mut when: HashMap<&Term, Option<u64>> = HashMap::with_capacity(order.len());
+        for term in &order {
+            let at = |t: &Term| when.get(t).copied().flatten();
+            let moment = match term {
+                Term::Fault(id) => match self.repaired_when(id) {
+                    Some(gate) => at(&Term::Gate(gate.clone())),
+                    None => fault(id),
+                },
+                Term::Condition(id) => self.condition(id).and_then(condition),
+                Term::Gate(id) => self.gate(id).and_then(|gate| {
+                    let mut moments: Vec<u64> = gate.inputs.iter().filter_map(at).collect();
+                    moments.sort_unstable();
+                    let needed = match gate.rule {
+                        GateRule::All => gate.inputs.len(),
+                        GateRule::Any => 1,
+                        GateRule::AtLeast { k } => k as usize,
+                    };
+                    moments.get(needed.checked_sub(1)?).copied()
+                }),
+            };
+            when.insert(term, moment);
+        }
+        when.get(root).copied().flatten()
+    }
+
+    /// The faults that `root` asks for through its gates, each once; conditions and the gates that
+    /// repair faults are left out.
+    pub fn faults_under(&self, root: &Term) -> Vec<FaultId> {
+        let order = self.inputs_first(root, false).unwrap_or_default();
+        let faults = order.into_iter().filter_map(|term| match term {
+            Term::Fault(id) => Some(id),
+            Term::Condition(_) | Term::Gate(_) => None,
+        });
+        faults.collect()
     }
 }

@@ -12,6 +12,7 @@ pub mod edit;
 mod fault;
 pub mod format;
 mod graph;
+mod kinds;
 pub mod layout;
 mod logic;
 pub mod paths;

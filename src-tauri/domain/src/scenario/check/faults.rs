@@ -132,27 +132,11 @@ fn missing_difficulties(g: &Graph<'_>, found: &mut Vec<Finding>) {
 
 fn foreign_repairs(g: &Graph<'_>, found: &mut Vec<Finding>) {
     for node in &g.s.nodes {
-        let effects = match &node.kind {
-            NodeKind::Action(action) => &action.effects,
-            NodeKind::Symptom(_)
-            | NodeKind::Inject(_)
-            | NodeKind::Decision(_)
-            | NodeKind::Mistake(_)
-            | NodeKind::Hint(_)
-            | NodeKind::Monitoring(_)
-            | NodeKind::Notice(_)
-            | NodeKind::Aftercare(_)
-            | NodeKind::Ending(_)
-            | NodeKind::Note => continue,
-        };
-        for effect in effects.iter().filter(|e| e.how == EffectKind::Resolves) {
-            let Some(&fault) = g.faults.get(&effect.fault) else {
-                continue;
-            };
-            let homes = &g.homes[fault];
+        for fault in node.kind.resolves().filter_map(|id| g.faults.get(id)) {
+            let homes = &g.homes[*fault];
             let is_home = homes.iter().any(|at| g.s.episodes[*at].id == node.episode);
             if let (Some(home), false) = (homes.first(), is_home) {
-                let fault = &g.s.faults[fault];
+                let fault = &g.s.faults[*fault];
                 let finding =
                     Finding::new(Code::ForeignRepair, vec![at_node(node), at_fault(fault)])
                         .about(node);
@@ -169,20 +153,7 @@ fn foreign_repairs(g: &Graph<'_>, found: &mut Vec<Finding>) {
 fn unrevealed(g: &Graph<'_>, found: &mut Vec<Finding>) {
     let mut revealed = vec![false; g.s.faults.len()];
     for node in &g.s.nodes {
-        let reveals = match &node.kind {
-            NodeKind::Symptom(symptom) => &symptom.reveals,
-            NodeKind::Inject(inject) => &inject.reveals,
-            NodeKind::Decision(_)
-            | NodeKind::Action(_)
-            | NodeKind::Mistake(_)
-            | NodeKind::Hint(_)
-            | NodeKind::Monitoring(_)
-            | NodeKind::Notice(_)
-            | NodeKind::Aftercare(_)
-            | NodeKind::Ending(_)
-            | NodeKind::Note => continue,
-        };
-        for fault in reveals.iter().filter_map(|id| g.faults.get(id)) {
+        for fault in node.kind.reveals().iter().filter_map(|id| g.faults.get(id)) {
             revealed[*fault] = true;
         }
     }
@@ -202,28 +173,16 @@ fn unrevealed(g: &Graph<'_>, found: &mut Vec<Finding>) {
 /// The first symptom of the fault's episode reveals it too.
 fn revealing(g: &Graph<'_>, fault: usize) -> Option<Edit> {
     let home = g.homes[fault].first().map(|at| &g.s.episodes[*at].id);
-    let symptoms =
-        g.s.nodes
-            .iter()
-            .filter(|n| home.is_none_or(|home| n.episode == *home));
-    symptoms.into_iter().find_map(|node| match &node.kind {
-        NodeKind::Symptom(symptom) => {
-            let mut symptom = symptom.clone();
-            symptom.reveals.push(g.s.faults[fault].id.clone());
-            Some(Edit::SetNodeKind {
-                node: node.id.clone(),
-                kind: NodeKind::Symptom(symptom),
-            })
-        }
-        NodeKind::Inject(_)
-        | NodeKind::Decision(_)
-        | NodeKind::Action(_)
-        | NodeKind::Mistake(_)
-        | NodeKind::Hint(_)
-        | NodeKind::Monitoring(_)
-        | NodeKind::Notice(_)
-        | NodeKind::Aftercare(_)
-        | NodeKind::Ending(_)
-        | NodeKind::Note => None,
+    let at_home = |n: &&Node| home.is_none_or(|home| n.episode == *home);
+    g.s.nodes.iter().filter(at_home).find_map(|node| {
+        let NodeKind::Symptom(symptom) = &node.kind else {
+            return None;
+        };
+        let mut symptom = symptom.clone();
+        symptom.reveals.push(g.s.faults[fault].id.clone());
+        Some(Edit::SetNodeKind {
+            node: node.id.clone(),
+            kind: NodeKind::Symptom(symptom),
+        })
     })
 }

@@ -1,8 +1,9 @@
 //! A scenario by position, so that checks walk numbers instead of names.
 
 use crate::id::*;
+use crate::scenario::logic::Logic;
 use crate::scenario::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The scenario with its parts by id and its arrows by position. Of two elements with one id the
 /// first holds.
@@ -18,11 +19,20 @@ pub(super) struct Graph<'a> {
     pub flow: Vec<Vec<(usize, usize)>>,
     /// For each node the triggers that start there, as (edge, target).
     pub triggers: Vec<Vec<(usize, usize)>>,
+    /// For each node the flow edges, and the triggers set off by a node, that lead to it, as (edge,
+    /// source).
+    pub into: Vec<Vec<(usize, usize)>>,
+    /// Nodes that come when a fault or an episode is resolved.
+    pub after_repair: Vec<bool>,
+    /// Nodes that a fault's own gate asks for.
+    pub repairing: HashSet<&'a NodeId>,
     /// Nodes where something may begin: symptoms nothing leads to, targets of triggers that no node
     /// starts, mistakes that may happen at any time.
     pub entries: Vec<usize>,
     /// For each fault the episodes whose root asks for it.
     pub homes: Vec<Vec<usize>>,
+    /// The fault logic by id.
+    pub logic: Logic<'a>,
 }
 
 impl<'a> Graph<'a> {
@@ -30,6 +40,8 @@ impl<'a> Graph<'a> {
         let nodes = index(s.nodes.iter().map(|n| &n.id));
         let mut flow = vec![Vec::new(); s.nodes.len()];
         let mut triggers = vec![Vec::new(); s.nodes.len()];
+        let mut into = vec![Vec::new(); s.nodes.len()];
+        let mut after_repair = vec![false; s.nodes.len()];
         let mut is_led_to = vec![false; s.nodes.len()];
         let mut is_entry = vec![false; s.nodes.len()];
         for (at, edge) in s.edges.iter().enumerate() {
@@ -40,13 +52,23 @@ impl<'a> Graph<'a> {
             match (&edge.kind, from) {
                 (EdgeKind::Then | EdgeKind::Branch(_), Some(from)) => {
                     flow[from].push((at, to));
+                    into[to].push((at, from));
                     is_led_to[to] = true;
                 }
-                (EdgeKind::Trigger(_), Some(from)) => {
+                (EdgeKind::Trigger(trigger), Some(from)) => {
                     triggers[from].push((at, to));
                     is_led_to[to] = true;
+                    if trigger.on == TriggerEvent::NodeEntered {
+                        into[to].push((at, from));
+                    }
                 }
-                (EdgeKind::Trigger(_), None) if edge.from.is_none() => is_entry[to] = true,
+                (EdgeKind::Trigger(trigger), None) if edge.from.is_none() => {
+                    is_entry[to] = true;
+                    after_repair[to] |= matches!(
+                        trigger.on,
+                        TriggerEvent::FaultResolved { .. } | TriggerEvent::EpisodeResolved { .. }
+                    );
+                }
                 (EdgeKind::Trigger(_) | EdgeKind::Then | EdgeKind::Branch(_), None)
                 | (EdgeKind::HintFor | EdgeKind::Contains, _) => {}
             }
@@ -58,7 +80,19 @@ impl<'a> Graph<'a> {
         }
         let faults = index(s.faults.iter().map(|f| &f.id));
         let gates = index(s.gates.iter().map(|g| &g.id));
-        let homes = homes(s, &faults, &gates);
+        let logic = Logic::of(s);
+        let mut homes = vec![Vec::new(); s.faults.len()];
+        for (at, episode) in s.episodes.iter().enumerate() {
+            for fault in episode
+                .root
+                .iter()
+                .flat_map(|root| logic.faults_under(root))
+            {
+                if let Some(fault) = faults.get(&fault) {
+                    homes[*fault].push(at);
+                }
+            }
+        }
         Self {
             s,
             nodes,
@@ -69,15 +103,30 @@ impl<'a> Graph<'a> {
             personas: index(s.personas.iter().map(|p| &p.id)),
             flow,
             triggers,
+            into,
+            after_repair,
+            repairing: repairing(s, &logic),
             entries: (0..s.nodes.len()).filter(|at| is_entry[*at]).collect(),
             homes,
+            logic,
         }
+    }
+
+    /// How many faults can be asked one by one without the checker taking long.
+    pub fn affordable(&self) -> usize {
+        const MOST_STEPS: usize = 4_000_000;
+        MOST_STEPS / (self.s.nodes.len() + self.s.edges.len()).max(1)
     }
 
     /// What is reached from the entries by flow edges and triggers.
     pub fn reached(&self) -> Vec<bool> {
+        self.reached_from(&self.entries)
+    }
+
+    /// What is reached from some nodes by flow edges and triggers; they themselves are.
+    pub fn reached_from(&self, start: &[usize]) -> Vec<bool> {
         let mut reached = vec![false; self.s.nodes.len()];
-        let mut open = self.entries.clone();
+        let mut open = start.to_vec();
         while let Some(at) = open.pop() {
             if !std::mem::replace(&mut reached[at], true) {
                 open.extend(
@@ -100,40 +149,22 @@ fn index<'a, I: std::hash::Hash + Eq>(ids: impl Iterator<Item = &'a I>) -> HashM
     index
 }
 
-fn homes(
-    s: &Scenario,
-    faults: &HashMap<&FaultId, usize>,
-    gates: &HashMap<&GateId, usize>,
-) -> Vec<Vec<usize>> {
-    let mut homes = vec![Vec::new(); s.faults.len()];
-    for (episode, root) in s
-        .episodes
-        .iter()
-        .enumerate()
-        .filter_map(|(at, e)| Some((at, e.root.as_ref()?)))
-    {
-        let mut seen = std::collections::HashSet::new();
-        let mut open = vec![root];
-        while let Some(term) = open.pop() {
-            if !seen.insert(term) {
-                continue;
-            }
-            match term {
-                Term::Fault(id) => {
-                    if let Some(&fault) = faults.get(id) {
-                        homes[fault].push(episode);
-                    }
-                }
-                Term::Gate(id) => {
-                    if let Some(&gate) = gates.get(id) {
-                        open.extend(&s.gates[gate].inputs);
-                    }
-                }
-                Term::Condition(_) => {}
-            }
-        }
-    }
-    homes
+/// The nodes by which the conditions under the faults' own gates are met.
+fn repairing<'a>(s: &'a Scenario, logic: &Logic<'a>) -> HashSet<&'a NodeId> {
+    let gates = s.faults.iter().filter_map(|f| f.repaired_when.as_ref());
+    let terms = gates.flat_map(|gate| {
+        let below = logic.inputs_first(&Term::Gate(gate.clone()), true);
+        below.unwrap_or_default()
+    });
+    let met = terms.filter_map(|term| match term {
+        Term::Condition(id) => logic.condition(&id).map(|c| &c.met_when),
+        Term::Fault(_) | Term::Gate(_) => None,
+    });
+    let nodes = met.filter_map(|by| match by {
+        MetWhen::ActionDone { node } => Some(node),
+        MetWhen::InjectAnswered { .. } | MetWhen::ByHand => None,
+    });
+    nodes.collect()
 }
 
 /// The strongly connected components of a graph given by successors, by Tarjan's method without

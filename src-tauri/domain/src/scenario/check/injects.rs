@@ -18,63 +18,32 @@ pub(super) fn check(g: &Graph<'_>, found: &mut Vec<Finding>) {
                 .or_insert(&inject.channel);
         }
     }
+    let centre = |p: &&Persona| p.kind == PersonaKind::CustomerCentre;
+    let speaker = g.s.personas.iter().find(centre).or(g.s.personas.first());
     for node in &g.s.nodes {
-        let inject = match &node.kind {
-            NodeKind::Inject(inject) => inject,
-            NodeKind::Symptom(_)
-            | NodeKind::Decision(_)
-            | NodeKind::Action(_)
-            | NodeKind::Mistake(_)
-            | NodeKind::Hint(_)
-            | NodeKind::Monitoring(_)
-            | NodeKind::Notice(_)
-            | NodeKind::Aftercare(_)
-            | NodeKind::Ending(_)
-            | NodeKind::Note => continue,
+        let Some(inject) = node.kind.inject() else {
+            continue;
         };
         let finding = |code| Finding::new(code, vec![at_node(node)]).about(node);
+        let with = |change: &dyn Fn(&mut Inject)| {
+            let mut changed = inject.clone();
+            change(&mut changed);
+            Edit::SetNodeKind {
+                node: node.id.clone(),
+                kind: NodeKind::Inject(changed),
+            }
+        };
         if inject.persona.is_none() {
-            let customers =
-                g.s.personas
-                    .iter()
-                    .find(|p| p.kind == PersonaKind::CustomerCentre);
-            let fix = customers.or_else(|| g.s.personas.first()).map(|persona| {
-                let persona = Some(persona.id.clone());
-                replaced(
-                    node,
-                    Inject {
-                        persona,
-                        ..inject.clone()
-                    },
-                )
-            });
-            found.push(finding(Code::InjectPersona).fixed_by(fix));
+            let speaker = speaker.map(|p| with(&|i| i.persona = Some(p.id.clone())));
+            found.push(finding(Code::InjectPersona).fixed_by(speaker));
         }
         if inject.channel.trim().is_empty() {
-            let like = channels
-                .get(&inject.persona.as_ref())
-                .copied()
-                .map(str::to_owned);
-            let fix = like.map(|channel| {
-                replaced(
-                    node,
-                    Inject {
-                        channel,
-                        ..inject.clone()
-                    },
-                )
-            });
+            let like = channels.get(&inject.persona.as_ref());
+            let fix = like.map(|channel| with(&|i| (*channel).clone_into(&mut i.channel)));
             found.push(finding(Code::InjectChannel).fixed_by(fix));
         }
         if inject.text.trim().is_empty() {
             found.push(finding(Code::InjectText));
         }
-    }
-}
-
-fn replaced(node: &Node, inject: Inject) -> Edit {
-    Edit::SetNodeKind {
-        node: node.id.clone(),
-        kind: NodeKind::Inject(inject),
     }
 }

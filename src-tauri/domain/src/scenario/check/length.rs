@@ -3,11 +3,11 @@
 
 use super::{Code, Finding};
 use crate::scenario::edit::{ElementKind, ElementRef};
-use crate::scenario::paths::durations;
+use crate::scenario::paths::Course;
 use crate::scenario::*;
 use std::collections::HashMap;
 
-pub(super) fn check(s: &Scenario, found: &mut Vec<Finding>) {
+pub(super) fn check(s: &Scenario, courses: &[Course<'_>], found: &mut Vec<Finding>) {
     if !s
         .nodes
         .iter()
@@ -15,9 +15,11 @@ pub(super) fn check(s: &Scenario, found: &mut Vec<Finding>) {
     {
         return;
     }
-    let Ok(lengths) = durations(s, s.head.difficulty) else {
+    let mut courses = courses.iter();
+    let Some(course) = courses.find(|c| c.difficulty() == s.head.difficulty) else {
         return;
     };
+    let lengths = course.durations();
     let head = || vec![ElementRef::new(ElementKind::Head, &"head")];
     if lengths.shortest < u64::from(s.head.earliest_end) && !has_cascade(s) {
         let finding = Finding::new(Code::TooShort, head()).with("minutes", lengths.shortest);

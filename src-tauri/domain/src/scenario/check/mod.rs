@@ -9,13 +9,19 @@ mod decisions;
 mod faults;
 mod flow;
 mod graph;
+mod hints;
 mod injects;
 mod length;
+mod load;
 mod references;
 mod resolvable;
+mod reveal;
+mod stages;
+mod times;
 mod triggers;
 
 use super::edit::{Edit, ElementKind, ElementRef};
+use super::paths::Course;
 use super::*;
 use graph::Graph;
 use std::collections::BTreeMap;
@@ -121,6 +127,30 @@ codes! {
     TooShort "too-short" Warning,
     /// It may last longer than the time box.
     TooLong "too-long" Warning,
+    /// Faults, actions and mistakes without minutes, once the scenario is to be sealed.
+    MissingTimes "missing-times" Warning,
+    /// A fault that may be open when help is due, without a hint.
+    NoHint "no-hint" Warning,
+    /// A hint that says the answer word for word.
+    HintGivesAway "hint-gives-away" Warning,
+    /// A fault that may be resolved before anything reveals it.
+    EarlyResolution "early-resolution" Warning,
+    /// A resolution notice without monitoring before it.
+    Unwatched "unwatched" Warning,
+    /// A composite without a repair on the business side, or one that may leave it out.
+    NoBusinessRepair "no-business-repair" Warning,
+    /// Neither the customer centre nor the emergency committee says anything.
+    NoVoice "no-voice" Warning,
+    /// Only one of recovery and propagation has actions.
+    OneLane "one-lane" Warning,
+    /// A fault that is planted and not taken away again.
+    NoRollBack "no-roll-back" Warning,
+    /// A gate over one thing.
+    SingleInput "single-input" Warning,
+    /// More than three faults one after the other.
+    ManyInARow "many-in-a-row" Warning,
+    /// More faults than the time box holds.
+    TooManyFaults "too-many-faults" Warning,
 }
 
 impl Finding {
@@ -150,10 +180,31 @@ impl Finding {
     }
 }
 
-/// Every finding about `scenario`: errors first, each group in the order of the scenario.
+/// How far a scenario has come; what is missing on purpose at first is a finding later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// It is being written: times may still be missing.
+    Drafting,
+    /// It is about to be sealed, or is.
+    Sealing,
+}
+
+/// Every finding about a scenario that is being written: errors first, each group in the order of
+/// the scenario.
 #[must_use]
 pub fn check(scenario: &Scenario) -> Vec<Finding> {
+    check_at(scenario, Stage::Drafting)
+}
+
+/// Every finding about `scenario` at a stage.
+#[must_use]
+pub fn check_at(scenario: &Scenario, stage: Stage) -> Vec<Finding> {
     let graph = Graph::of(scenario);
+    // A scenario in which the minutes cannot be told has an error that says why.
+    let courses: Vec<Course<'_>> = prepared(scenario)
+        .into_iter()
+        .filter_map(|difficulty| Course::of(scenario, difficulty).ok())
+        .collect();
     let mut found = Vec::new();
     flow::check(&graph, &mut found);
     references::check(&graph, &mut found);
@@ -162,9 +213,29 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
     triggers::check(&graph, &mut found);
     resolvable::check(&graph, &mut found);
     injects::check(&graph, &mut found);
-    length::check(scenario, &mut found);
+    length::check(scenario, &courses, &mut found);
+    hints::check(&graph, &courses, &mut found);
+    reveal::check(&graph, &courses, &mut found);
+    stages::check(&graph, &mut found);
+    load::check(&graph, &mut found);
+    match stage {
+        Stage::Drafting => {}
+        Stage::Sealing => times::check(&graph, &mut found),
+    }
     found.sort_by_key(|f| (f.code.severity(), f.code));
     found
+}
+
+/// The difficulties to look at: all that a fault with several variants prepares, and the chosen one.
+#[must_use]
+pub fn prepared(s: &Scenario) -> Vec<Difficulty> {
+    let several = s.faults.iter().filter(|f| f.variants.len() > 1);
+    let used: Vec<Difficulty> = several
+        .flat_map(|f| &f.variants)
+        .map(|v| v.difficulty)
+        .collect();
+    let is_prepared = |d: &Difficulty| *d == s.head.difficulty || used.contains(d);
+    Difficulty::ALL.into_iter().filter(is_prepared).collect()
 }
 
 /// A node's title, or what is said in it.

@@ -2,7 +2,7 @@
 //! reaches actions and answers that together satisfy its root.
 
 use super::graph::Graph;
-use super::{Code, Finding, difficulty_word, shown};
+use super::{Code, Finding, difficulty_word, prepared, shown};
 use crate::scenario::edit::{ElementKind, ElementRef};
 use crate::scenario::*;
 
@@ -31,18 +31,6 @@ pub(super) fn check(g: &Graph<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// The difficulties to look at: all that a fault with several variants prepares, and the chosen one.
-fn prepared(s: &Scenario) -> Vec<Difficulty> {
-    Difficulty::ALL
-        .into_iter()
-        .filter(|difficulty| {
-            let in_faults = s.faults.iter().filter(|f| f.variants.len() > 1);
-            let mut variants = in_faults.flat_map(|f| &f.variants);
-            *difficulty == s.head.difficulty || variants.any(|v| v.difficulty == *difficulty)
-        })
-        .collect()
-}
-
 /// What can be fulfilled.
 struct Fulfilled {
     gates: Vec<bool>,
@@ -64,18 +52,9 @@ impl Fulfilled {
             })
             .collect();
         let mut repaired = vec![false; s.faults.len()];
-        for (at, node) in s.nodes.iter().enumerate().filter(|(at, _)| reached[*at]) {
-            debug_assert!(at < reached.len());
-            if let NodeKind::Action(action) = &node.kind {
-                for effect in action
-                    .effects
-                    .iter()
-                    .filter(|e| e.how == EffectKind::Resolves)
-                {
-                    if let Some(&fault) = g.faults.get(&effect.fault) {
-                        repaired[fault] = true;
-                    }
-                }
+        for (_, node) in s.nodes.iter().enumerate().filter(|(at, _)| reached[*at]) {
+            for fault in node.kind.resolves().filter_map(|id| g.faults.get(id)) {
+                repaired[*fault] = true;
             }
         }
         let faults = s

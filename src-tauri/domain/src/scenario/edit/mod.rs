@@ -21,6 +21,7 @@ pub use dispatch::apply;
 pub use nodes::Place;
 pub use paste::{Fragment, copy};
 pub use refusal::EditRefusal;
+pub(in crate::scenario) use words::words as skeleton_words;
 
 use super::*;
 use crate::id::*;

@@ -5,6 +5,7 @@ use super::dispatch::Outcome;
 use super::{Applied, EditRefusal, Label};
 use crate::id::*;
 use crate::minutes::Minutes;
+use crate::scenario::logic::Logic;
 use crate::scenario::*;
 use std::collections::{HashMap, HashSet};
 
@@ -130,20 +131,9 @@ fn stand_ins(s: &Scenario) -> Vec<StandIn> {
 }
 
 fn first_symptom<'a>(s: &'a Scenario, fault: &FaultId) -> Option<&'a NodeId> {
-    s.nodes.iter().find_map(|n| match &n.kind {
-        NodeKind::Symptom(symptom) if symptom.reveals.contains(fault) => Some(&n.id),
-        NodeKind::Symptom(_)
-        | NodeKind::Inject(_)
-        | NodeKind::Decision(_)
-        | NodeKind::Action(_)
-        | NodeKind::Mistake(_)
-        | NodeKind::Hint(_)
-        | NodeKind::Monitoring(_)
-        | NodeKind::Notice(_)
-        | NodeKind::Aftercare(_)
-        | NodeKind::Ending(_)
-        | NodeKind::Note => None,
-    })
+    let shows =
+        |n: &&Node| matches!(n.kind, NodeKind::Symptom(_)) && n.kind.reveals().contains(fault);
+    s.nodes.iter().find(shows).map(|n| &n.id)
 }
 
 fn repairing_action<'a>(s: &'a Scenario, fault: &Fault) -> Option<&'a NodeId> {
@@ -152,25 +142,8 @@ fn repairing_action<'a>(s: &'a Scenario, fault: &Fault) -> Option<&'a NodeId> {
     {
         return Some(node);
     }
-    s.nodes
-        .iter()
-        .find(|n| match &n.kind {
-            NodeKind::Action(action) => action
-                .effects
-                .iter()
-                .any(|e| e.fault == fault.id && e.how == EffectKind::Resolves),
-            NodeKind::Symptom(_)
-            | NodeKind::Inject(_)
-            | NodeKind::Decision(_)
-            | NodeKind::Mistake(_)
-            | NodeKind::Hint(_)
-            | NodeKind::Monitoring(_)
-            | NodeKind::Notice(_)
-            | NodeKind::Aftercare(_)
-            | NodeKind::Ending(_)
-            | NodeKind::Note => false,
-        })
-        .map(|n| &n.id)
+    let repairs = |n: &&Node| n.repairs(&fault.id);
+    s.nodes.iter().find(repairs).map(|n| &n.id)
 }
 
 fn first_action_of<'a>(s: &'a Scenario, gate: &GateId) -> Option<&'a NodeId> {
@@ -199,27 +172,17 @@ fn first_action_of<'a>(s: &'a Scenario, gate: &GateId) -> Option<&'a NodeId> {
     None
 }
 
-/// The episode each fault belongs to: the one whose root asks for it.
-fn homes(s: &Scenario) -> HashMap<&FaultId, &EpisodeId> {
+/// The episode each fault belongs to: the first whose root asks for it.
+fn homes(s: &Scenario) -> HashMap<FaultId, &EpisodeId> {
+    let logic = Logic::of(s);
     let mut homes = HashMap::new();
     for episode in &s.episodes {
-        let mut seen: HashSet<&GateId> = HashSet::new();
-        let mut open: Vec<&Term> = episode.root.iter().collect();
-        while let Some(term) = open.pop() {
-            match term {
-                Term::Fault(id) => {
-                    homes.entry(id).or_insert(&episode.id);
-                }
-                Term::Gate(id) if seen.insert(id) => {
-                    open.extend(
-                        s.gates
-                            .iter()
-                            .filter(|g| g.id == *id)
-                            .flat_map(|g| &g.inputs),
-                    );
-                }
-                Term::Gate(_) | Term::Condition(_) => {}
-            }
+        for fault in episode
+            .root
+            .iter()
+            .flat_map(|root| logic.faults_under(root))
+        {
+            homes.entry(fault).or_insert(&episode.id);
         }
     }
     homes

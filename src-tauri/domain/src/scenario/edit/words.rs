@@ -4,7 +4,7 @@
 use crate::scenario::Language;
 
 /// The words of one language. `{title}` stands for a fault's name, `{n}` for a number.
-pub(super) struct Words {
+pub(in crate::scenario) struct Words {
     pub episode: &'static str,
     pub episode_nth: &'static str,
     pub alarm: &'static str,
@@ -34,17 +34,18 @@ pub(super) struct Words {
     pub notice: &'static str,
     pub notice_fields: [&'static str; 4],
     pub ending: &'static str,
+    pub hint: &'static str,
 }
 
 /// A stand-in: name, voice, concerns.
-pub(super) struct Speaker {
+pub(in crate::scenario) struct Speaker {
     pub name: &'static str,
     pub voice: &'static str,
     pub concerns: &'static str,
 }
 
 /// The words of `language`.
-pub(super) const fn words(language: Language) -> &'static Words {
+pub(in crate::scenario) const fn words(language: Language) -> &'static Words {
     match language {
         Language::Ko => &KO,
         Language::En => &EN,
@@ -98,6 +99,7 @@ static KO: Words = Words {
         "일어난 시각과 해소된 시각",
     ],
     ending: "좋은 끝",
+    hint: "다른 곳은 괜찮은데 여기만 이상하다는 이야기가 있어요.",
 };
 
 static EN: Words = Words {
@@ -147,4 +149,5 @@ static EN: Words = Words {
         "When it began and ended",
     ],
     ending: "Good ending",
+    hint: "People say the rest works and only this behaves oddly.",
 };

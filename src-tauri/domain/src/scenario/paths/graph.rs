@@ -1,10 +1,9 @@
 //! A scenario at one difficulty as numbers: nodes and events by position, arrows between them.
 
-use crate::id::{EpisodeId, FaultId, NodeId};
+use crate::id::NodeId;
 use crate::minutes::Minutes;
-use crate::scenario::{
-    Difficulty, EdgeKind, EffectKind, Node, NodeKind, Scenario, Term, Trigger, TriggerEvent,
-};
+use crate::scenario::logic::Logic;
+use crate::scenario::{Difficulty, EdgeKind, Node, NodeKind, Scenario, Trigger, TriggerEvent};
 use std::collections::HashMap;
 
 /// How an arrow is taken.
@@ -71,6 +70,10 @@ pub(in crate::scenario) struct Graph<'a> {
     pub entries: Vec<usize>,
     /// Triggers that need not fire.
     pub optional: Vec<Optional<'a>>,
+    /// Arrows to side nodes that lead nowhere: they take no time, but what they say is heard.
+    pub beside: Vec<Arrow>,
+    /// The event that only the facilitator's hand brings.
+    pub by_hand: Option<usize>,
     /// The nodes in use, by id.
     pub numbers: HashMap<&'a NodeId, usize>,
 }
@@ -96,6 +99,8 @@ impl<'a> Graph<'a> {
             minutes,
             entries: Vec::new(),
             optional: Vec::new(),
+            beside: Vec::new(),
+            by_hand: None,
             numbers,
         };
         let events = graph.add_arrows();
@@ -103,6 +108,7 @@ impl<'a> Graph<'a> {
             .arrows
             .sort_by_key(|a| (a.from, scenario.edges[a.edge].position, a.edge));
         graph.add_entries(&events);
+        graph.by_hand = events.get(&TriggerEvent::Manual).copied();
         graph
     }
 
@@ -162,14 +168,26 @@ impl<'a> Graph<'a> {
                     )
                 }
                 EdgeKind::Trigger(trigger) => {
-                    if !scenario.nodes[to].is_flow()
+                    let is_beside = !scenario.nodes[to].is_flow()
                         && !is_ending(&scenario.nodes[to])
-                        && !leads_on[to]
-                    {
+                        && !leads_on[to];
+                    if is_beside && (is_bound(trigger) || !happens(&trigger.on)) {
                         continue;
                     }
                     let from = from.unwrap_or_else(|| self.event(&mut events, &trigger.on));
                     let is_cascade = self.is_cascade(trigger, from, to);
+                    if is_beside {
+                        self.beside.push(Arrow {
+                            from,
+                            to,
+                            delay: u64::from(trigger.delay),
+                            way: Way::Sets,
+                            edge,
+                            at_most: None,
+                            is_event: false,
+                        });
+                        continue;
+                    }
                     let way = if is_cascade || is_bound(trigger) || !happens(&trigger.on) {
                         self.optional.push(Optional {
                             trigger,
@@ -216,7 +234,7 @@ impl<'a> Graph<'a> {
                 let way = Way::Sets;
                 let delay = match event {
                     TriggerEvent::FaultResolved { .. } | TriggerEvent::EpisodeResolved { .. } => {
-                        shows_after(&scenario.nodes[from])
+                        scenario.nodes[from].shows_after()
                     }
                     TriggerEvent::DrillStarted
                     | TriggerEvent::EpisodeStarted { .. }
@@ -339,10 +357,13 @@ impl<'a> Graph<'a> {
                     those(&|n| n.episode == *episode && matches!(n.kind, NodeKind::Symptom(_)));
                 found.into_iter().filter(|n| !follows[*n]).collect()
             }
-            TriggerEvent::FaultResolved { fault } => those(&|n| repairs(n, fault)),
+            TriggerEvent::FaultResolved { fault } => those(&|n| n.repairs(fault)),
             TriggerEvent::EpisodeResolved { episode } => {
-                let faults = self.faults_under_root(episode);
-                those(&|n| faults.iter().any(|f| repairs(n, f)))
+                let logic = Logic::of(self.scenario);
+                let of = self.scenario.episodes.iter().find(|e| e.id == *episode);
+                let root = of.and_then(|e| e.root.as_ref());
+                let faults = root.map_or_else(Vec::new, |root| logic.faults_under(root));
+                those(&|n| faults.iter().any(|f| n.repairs(f)))
             }
             TriggerEvent::MonitoringStarted => {
                 those(&|n| matches!(n.kind, NodeKind::Monitoring(_)))
@@ -350,33 +371,6 @@ impl<'a> Graph<'a> {
             TriggerEvent::NoticeGiven => those(&|n| matches!(n.kind, NodeKind::Notice(_))),
             TriggerEvent::MistakeMade => those(&|n| matches!(n.kind, NodeKind::Mistake(_))),
         }
-    }
-
-    /// The faults an episode's root asks for, through its gates.
-    fn faults_under_root(&self, episode: &EpisodeId) -> Vec<&'a FaultId> {
-        let scenario = self.scenario;
-        let root = scenario
-            .episodes
-            .iter()
-            .find(|e| e.id == *episode)
-            .and_then(|e| e.root.as_ref());
-        let mut faults = Vec::new();
-        let mut open: Vec<&Term> = root.into_iter().collect();
-        let mut seen = std::collections::HashSet::new();
-        let gates: HashMap<_, _> = scenario.gates.iter().map(|g| (&g.id, g)).collect();
-        while let Some(term) = open.pop() {
-            if !seen.insert(term) {
-                continue;
-            }
-            match term {
-                Term::Fault(fault) => faults.push(fault),
-                Term::Condition(_) => {}
-                Term::Gate(gate) => {
-                    open.extend(gates.get(gate).into_iter().flat_map(|g| &g.inputs))
-                }
-            }
-        }
-        faults
     }
 
     /// Symptoms that nothing leads to, and events that need no node.
@@ -413,43 +407,6 @@ pub(in crate::scenario) const fn happens(event: &TriggerEvent) -> bool {
         | TriggerEvent::NoticeGiven
         | TriggerEvent::MistakeMade => true,
         TriggerEvent::ActionMissed | TriggerEvent::Manual => false,
-    }
-}
-
-/// Whether an action resolves `fault`.
-pub(in crate::scenario) fn repairs(node: &Node, fault: &FaultId) -> bool {
-    match &node.kind {
-        NodeKind::Action(action) => action
-            .effects
-            .iter()
-            .any(|e| e.fault == *fault && e.how == EffectKind::Resolves),
-        NodeKind::Symptom(_)
-        | NodeKind::Inject(_)
-        | NodeKind::Decision(_)
-        | NodeKind::Mistake(_)
-        | NodeKind::Hint(_)
-        | NodeKind::Monitoring(_)
-        | NodeKind::Notice(_)
-        | NodeKind::Aftercare(_)
-        | NodeKind::Ending(_)
-        | NodeKind::Note => false,
-    }
-}
-
-/// Minutes after which the effect of an action shows.
-pub(in crate::scenario) fn shows_after(node: &Node) -> u64 {
-    match &node.kind {
-        NodeKind::Action(action) => u64::from(action.takes_effect_after),
-        NodeKind::Symptom(_)
-        | NodeKind::Inject(_)
-        | NodeKind::Decision(_)
-        | NodeKind::Mistake(_)
-        | NodeKind::Hint(_)
-        | NodeKind::Monitoring(_)
-        | NodeKind::Notice(_)
-        | NodeKind::Aftercare(_)
-        | NodeKind::Ending(_)
-        | NodeKind::Note => 0,
     }
 }
 

@@ -6,10 +6,14 @@
 //! minutes are counted in full, then come its next nodes: at a decision one of them, elsewhere the
 //! one that takes longest. Bounded loops are unrolled; a circle without a bound is refused.
 
+mod course;
 pub(super) mod duration;
 pub(super) mod graph;
+mod question;
 pub(super) mod timing;
 pub(super) mod unroll;
+
+pub use course::Course;
 
 use super::{Difficulty, Scenario};
 use crate::id::{EdgeId, NodeId};
@@ -74,9 +78,7 @@ pub enum PathRefusal {
 /// # Errors
 /// When nodes lead in a circle without a bound, or loops are too long to unroll.
 pub fn durations(scenario: &Scenario, difficulty: Difficulty) -> Result<Durations, PathRefusal> {
-    let graph = graph::Graph::of(scenario, difficulty);
-    let ways = unroll::Ways::of(&graph)?;
-    Ok(duration::durations(&graph, &ways))
+    Course::of(scenario, difficulty).map(|course| course.durations())
 }
 
 /// The number of paths from an entry to an ending at `difficulty`, bounded loops unrolled.
@@ -84,9 +86,7 @@ pub fn durations(scenario: &Scenario, difficulty: Difficulty) -> Result<Duration
 /// # Errors
 /// When nodes lead in a circle without a bound, or loops are too long to unroll.
 pub fn path_count(scenario: &Scenario, difficulty: Difficulty) -> Result<BigUint, PathRefusal> {
-    let graph = graph::Graph::of(scenario, difficulty);
-    let ways = unroll::Ways::of(&graph)?;
-    Ok(duration::path_count(&graph, &ways))
+    Course::of(scenario, difficulty).map(|course| course.path_count())
 }
 
 /// For each node of the scenario the likely minute of the drill clock at which it is done; nothing
@@ -98,9 +98,7 @@ pub fn likely_clock(
     scenario: &Scenario,
     difficulty: Difficulty,
 ) -> Result<Vec<Option<u64>>, PathRefusal> {
-    let graph = graph::Graph::of(scenario, difficulty);
-    let ways = unroll::Ways::of(&graph)?;
-    Ok(duration::likely_clock(&graph, &ways))
+    Course::of(scenario, difficulty).map(|course| course.likely_clock())
 }
 
 #[cfg(test)]

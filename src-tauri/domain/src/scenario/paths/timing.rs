@@ -1,13 +1,10 @@
 //! Whether a trigger that need not fire does: what its windows say at the likely moment.
 
 use super::duration::Clock;
-use super::graph::{Graph, Optional, happens, repairs, shows_after};
+use super::graph::{Graph, Optional, happens};
 use crate::id::{FaultId, NodeId};
 use crate::scenario::logic::Logic;
-use crate::scenario::{
-    Anchor, GateRule, MetWhen, Scenario, Term, Trigger, TriggerEvent, Window, WindowRule,
-};
-use std::collections::HashMap;
+use crate::scenario::{Anchor, MetWhen, Scenario, Term, Trigger, TriggerEvent, Window, WindowRule};
 
 /// Whether the trigger can fire at some moment. It cannot when *never* holds at every minute, when
 /// more minutes must be left than the time box has, or when it is capped at zero.
@@ -72,7 +69,7 @@ pub(super) fn must_fire(graph: &Graph<'_>, optional: &Optional<'_>, clock: &Cloc
     let at = |anchor: &Anchor| match anchor {
         Anchor::Event => Some(moment),
         Anchor::RootResolved => root_resolved(graph, optional, clock),
-        Anchor::FaultResolved { fault } => resolved(graph, clock, Term::Fault(fault.clone())),
+        Anchor::FaultResolved { fault } => resolved(graph, clock, &Term::Fault(fault.clone())),
         Anchor::NodeEntered { node } => graph.numbers.get(node).and_then(|n| clock.entered[*n]),
     };
     rule_at(&trigger.windows, at) == WindowRule::Must
@@ -106,40 +103,20 @@ fn root_resolved(graph: &Graph<'_>, optional: &Optional<'_>, clock: &Clock) -> O
         .find(|e| e.id == *of)?
         .root
         .clone()?;
-    resolved(graph, clock, root)
+    resolved(graph, clock, &root)
 }
 
 /// When a term is fulfilled on the likely course; nothing when it is not.
-fn resolved(graph: &Graph<'_>, clock: &Clock, term: Term) -> Option<u64> {
-    let logic = Logic::of(graph.scenario);
-    let order = logic.inputs_first(&term, true).ok()?;
-    let mut when: HashMap<&Term, Option<u64>> = HashMap::with_capacity(order.len());
+fn resolved(graph: &Graph<'_>, clock: &Clock, term: &Term) -> Option<u64> {
     let done = |node: &NodeId| graph.numbers.get(node).and_then(|n| clock.done[*n]);
-    for term in &order {
-        let at = |t: &Term| when.get(t).copied().flatten();
-        let moment = match term {
-            Term::Fault(id) => match logic.repaired_when(id) {
-                Some(gate) => at(&Term::Gate(gate.clone())),
-                None => first_repair(graph, clock, id),
-            },
-            Term::Condition(id) => logic.condition(id).and_then(|c| match &c.met_when {
-                MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => done(node),
-                MetWhen::ByHand => Some(0),
-            }),
-            Term::Gate(id) => logic.gate(id).and_then(|gate| {
-                let mut moments: Vec<u64> = gate.inputs.iter().filter_map(at).collect();
-                moments.sort_unstable();
-                let needed = match gate.rule {
-                    GateRule::All => gate.inputs.len(),
-                    GateRule::Any => 1,
-                    GateRule::AtLeast { k } => k as usize,
-                };
-                moments.get(needed.checked_sub(1)?).copied()
-            }),
-        };
-        when.insert(term, moment);
-    }
-    when.get(&term).copied().flatten()
+    Logic::of(graph.scenario).moment(
+        term,
+        &|fault| first_repair(graph, clock, fault),
+        &|condition| match &condition.met_when {
+            MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => done(node),
+            MetWhen::ByHand => Some(0),
+        },
+    )
 }
 
 fn first_repair(graph: &Graph<'_>, clock: &Clock, fault: &FaultId) -> Option<u64> {
@@ -147,7 +124,7 @@ fn first_repair(graph: &Graph<'_>, clock: &Clock, fault: &FaultId) -> Option<u64
     graph
         .numbers
         .values()
-        .filter(|n| repairs(&nodes[**n], fault))
-        .filter_map(|n| Some(clock.done[*n]?.saturating_add(shows_after(&nodes[*n]))))
+        .filter(|n| nodes[**n].repairs(fault))
+        .filter_map(|n| Some(clock.done[*n]?.saturating_add(nodes[*n].shows_after())))
         .min()
 }

@@ -3,7 +3,7 @@
 
 use crate::id::{EpisodeId, NodeId};
 use crate::scenario::logic::Logic;
-use crate::scenario::paths::graph::{Graph, repairs, shows_after};
+use crate::scenario::paths::graph::Graph;
 use crate::scenario::paths::timing::can_fire;
 use crate::scenario::{
     Anchor, Edge, GateRule, MetWhen, Node, NodeKind, Term, Trigger, TriggerEvent, TriggerPhase,
@@ -350,10 +350,10 @@ impl Moments {
                     None => Formula::Never,
                 },
                 None => {
-                    let places = places(graph, |node| repairs(node, id)).into_iter();
+                    let places = places(graph, |node| node.repairs(id)).into_iter();
                     Formula::Repairs(
                         places
-                            .map(|place| (place, 60 * shows_after(&graph.scenario.nodes[place])))
+                            .map(|place| (place, 60 * graph.scenario.nodes[place].shows_after()))
                             .collect(),
                     )
                 }

@@ -4,6 +4,7 @@
 mod errors;
 mod fixes;
 mod robustness;
+mod warnings;
 
 use super::*;
 use crate::scenario::document::Document;
