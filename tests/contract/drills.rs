@@ -122,6 +122,25 @@ fn the_story_of_a_drill() {
         json!({ "drill": drill, "text": "-2 이민준 + 바로 알아챘어요" }),
     );
     story.ok("run_act", json!({ "drill": drill, "deed": line["deed"] }));
+    let pasted =
+        json!({ "do": "notesPasted", "text": "+ 범위를 곧 알렸어요\n- 역할을 늦게 나눴어요" });
+    let room = act(&mut story, &drill, pasted);
+    assert_eq!(
+        (&room["notes"]["good"], &room["notes"]["regrets"]),
+        (&json!(2), &json!(1))
+    );
+    let unmarked = json!({ "do": "notesPasted", "text": "+ 하나\n부호가 없는 줄" });
+    let unmarked = json!({ "drill": drill, "deed": { "command": unmarked } });
+    story.refused("run_act", unmarked, "run-unmarked-note");
+    let late = plan["people"][3]["person"].clone();
+    for present in [false, true] {
+        let attend =
+            json!({ "do": "attend", "person": late, "role": "participant", "present": present });
+        let room = act(&mut story, &drill, attend);
+        let people = room["people"].as_array().expect("people");
+        let found = people.iter().find(|one| one["person"] == late);
+        assert_eq!(found.expect("the person")["isPresent"], present);
+    }
     let early = json!({ "drill": drill, "deed": { "command": { "do": "notice", "fields": [] } } });
     story.refused("run_act", early, "run-notice-not-allowed");
     let ended = act(

@@ -171,6 +171,16 @@ room-note-regret-count = Regrets { $count }
 room-note-who = Whose note
 room-note-text = Note
 room-note-act = Keep the note
+room-notes-paste = Paste notes
+    .help = A line each. Good points begin with +, regrets with -.
+    .text = Notes written elsewhere
+    .act = Keep them all
+room-attendance = Who is here
+    .help = Tick people who come late, too. Leave people ticked who leave early.
+    .late = Someone not on the list
+    .add = Add
+    .role = Role
+    .is = { $name } is here
 room-notes-none = What observer and designer see: good points and regrets, one to one.
 
 room-people = Participants
@@ -291,8 +301,14 @@ problem-run-no-gap = There is nothing to settle.
     .next = Just go on.
 problem-run-unknown = The sealed scenario has no such thing: { $id }
     .next = Open the screen again.
-problem-run-empty-field = A field is empty: { $field }
+problem-run-empty-field = A field is empty: { $field ->
+        [text] what was said
+        [affected] affected customers
+       *[other] { $field }
+    }
     .next = Fill it in.
+problem-run-unmarked-note = Line { $line } has no sign, or nothing behind it.
+    .next = Begin good points with + and regrets with -. Nothing was written yet.
 problem-run-fault-already-set-off = That fault was set off already: { $fault }
     .next = Just go on.
 problem-run-fault-not-open = That fault is not open now: { $fault }

@@ -165,6 +165,16 @@ room-note-regret-count = 아쉬움 { $count }
 room-note-who = 누구의 메모인가요
 room-note-text = 메모
 room-note-act = 메모 남기기
+room-notes-paste = 메모 붙여넣기
+    .help = 한 줄에 하나씩. 좋았던 점은 +, 아쉬운 점은 -로 시작해요.
+    .text = 적어 둔 메모
+    .act = 모두 남기기
+room-attendance = 출석
+    .help = 늦게 온 사람도 켜 주세요. 왔다가 일찍 간 사람은 그대로 둬요.
+    .late = 명단에 없던 사람
+    .add = 더하기
+    .role = 역할
+    .is = { $name } 왔어요
 room-notes-none = 관찰자와 설계자가 본 것을 적어요. 좋은 점과 아쉬운 점을 하나씩.
 
 room-people = 참가자
@@ -285,8 +295,14 @@ problem-run-no-gap = 맞출 시계가 없어요.
     .next = 그대로 진행하면 돼요.
 problem-run-unknown = 봉인한 시나리오에 없는 것이에요: { $id }
     .next = 화면을 새로 열어 주세요.
-problem-run-empty-field = 비어 있는 칸이 있어요: { $field }
+problem-run-empty-field = 비어 있는 칸이 있어요: { $field ->
+        [text] 내용
+        [affected] 영향받은 고객
+       *[other] { $field }
+    }
     .next = 칸을 채워 주세요.
+problem-run-unmarked-note = { $line }번째 줄에 부호나 내용이 없어요.
+    .next = 좋았던 점은 +, 아쉬운 점은 -를 줄 앞에 붙여 주세요. 아직 아무것도 적지 않았어요.
 problem-run-fault-already-set-off = 이미 일어난 결함이에요: { $fault }
     .next = 그대로 진행하면 돼요.
 problem-run-fault-not-open = 지금은 진행 중인 결함이 아니에요: { $fault }

@@ -456,6 +456,10 @@ kind: NoteKind,
 /**
  * What.
  */
+text: string, } | { "do": "notesPasted", 
+/**
+ * The lines.
+ */
 text: string, } | { "do": "pause" } | { "do": "resume" } | { "do": "settleClock", 
 /**
  * Whether the gap was drill time.

@@ -190,6 +190,11 @@ pub enum Command {
         /// What.
         text: String,
     },
+    /// Notes that were written elsewhere, a line each, `+` or `-` in front.
+    NotesPasted {
+        /// The lines.
+        text: String,
+    },
     /// Stop the clock.
     Pause,
     /// Let it go on.
@@ -251,6 +256,9 @@ pub enum Refusal {
     /// Something necessary is empty; the name of the field.
     #[error("the field {0} is empty")]
     Empty(String),
+    /// A pasted line has no sign in front, or no words behind it; its number, from 1.
+    #[error("line {0} has no sign or no words")]
+    UnmarkedNote(u32),
     /// The fault was set off already.
     #[error("fault {0} was set off already")]
     AlreadySetOff(FaultId),

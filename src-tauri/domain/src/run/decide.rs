@@ -8,6 +8,7 @@ use super::clock::Gap;
 use super::command::{Command, Deed, Refusal};
 use super::event::{Event, EventKind};
 use super::gate;
+use super::pasted;
 use super::script::Script;
 use super::state::{FaultState, Phase, RunState};
 use super::trigger::{self, Block, Verdict};
@@ -61,6 +62,7 @@ fn allowed_now(state: &RunState, command: &Command, moment: Moment) -> Result<()
         Command::Start { .. }
             | Command::Attend { .. }
             | Command::Note { .. }
+            | Command::NotesPasted { .. }
             | Command::ChangeDifficulty { .. }
     );
     match state.phase {
@@ -100,13 +102,23 @@ struct Batch<'a> {
 impl Batch<'_> {
     /// Records `kind`; what comes after the first of a batch follows from it.
     fn push(&mut self, kind: EventKind) {
+        let because = self.events.first().map(|first| first.id);
+        self.push_because(because, kind);
+    }
+
+    /// Records `kind`, which can be taken back without the others of the batch.
+    fn push_apart(&mut self, kind: EventKind) {
+        self.push_because(None, kind);
+    }
+
+    fn push_because(&mut self, because: Option<EventId>, kind: EventKind) {
         let event = Event {
             id: (self.new_id)(),
             wall: self.moment.wall,
             recorded: self.moment.clock,
             clock: self.clock,
             who: self.who,
-            because: self.events.first().map(|first| first.id),
+            because,
             kind,
         };
         self.events.push(event);
@@ -299,6 +311,11 @@ impl Batch<'_> {
                 kind: *kind,
                 text: filled("text", text)?,
             }),
+            Command::NotesPasted { text } => {
+                for (kind, text) in pasted::notes(text)? {
+                    self.push_apart(EventKind::Noted { kind, text });
+                }
+            }
             Command::Pause => self.push(EventKind::Paused),
             Command::Resume => self.push(EventKind::Resumed),
             Command::SettleClock { count } => {

@@ -17,6 +17,7 @@ pub mod lane;
 pub mod log_line;
 pub mod measure;
 pub mod pace;
+mod pasted;
 pub mod script;
 pub mod state;
 pub mod trigger;

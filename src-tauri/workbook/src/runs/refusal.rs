@@ -24,6 +24,7 @@ pub(super) fn problem(refusal: &Refusal, scenario: &Scenario) -> Problem {
         Refusal::NoGap => Problem::refused("run-no-gap"),
         Refusal::Unknown(id) => Problem::refused("run-unknown").with("id", id.clone()),
         Refusal::Empty(field) => Problem::refused("run-empty-field").with("field", field.clone()),
+        Refusal::UnmarkedNote(line) => Problem::refused("run-unmarked-note").with("line", *line),
         Refusal::AlreadySetOff(id) => {
             Problem::refused("run-fault-already-set-off").with("fault", fault(id))
         }

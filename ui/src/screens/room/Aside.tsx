@@ -1,6 +1,6 @@
-import { Flag, Lock, LockOpen } from "lucide-react";
+import { ClipboardPaste, Flag, Lock, LockOpen } from "lucide-react";
 import type { RoomArmed, RoomHint, RoomView } from "../../ipc";
-import { Button } from "../../parts/Button";
+import { Button, IconButton } from "../../parts/Button";
 import { Key } from "../../parts/Key";
 import { PersonaMark } from "../../parts/marks";
 import { useText } from "../../text";
@@ -124,6 +124,7 @@ function Notes({ view, acts }: { view: RoomView; acts: RoomActs }) {
         <h2 id="room-notes">{text("room-notes")}</h2>
         <span>{notes.wanting}</span>
         <span className={styles.signs}>
+          <IconButton size="small" label={text("room-notes-paste")} icon={ClipboardPaste} onPress={() => acts.open({ is: "pasteNotes" })} />
           <Button look="bare" size="small" label={text("room-note-good")} onPress={() => acts.open({ is: "note", kind: "good" })}>
             <Key>+</Key>
           </Button>

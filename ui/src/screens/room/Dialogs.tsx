@@ -7,13 +7,14 @@ import { Dialog } from "../../parts/Dialog";
 import { Select } from "../../parts/Select";
 import { TextArea, TextField } from "../../parts/TextField";
 import { useText } from "../../text";
+import { Attendance } from "./Attendance";
 import { LogDialog } from "./LogDialog";
 import type { RoomActs } from "./Room";
 import { copy } from "./StandIns";
 import styles from "./Dialogs.module.css";
 
 /** Which dialogue is open. */
-export type Open = { is: "notice" | "aftercare" | "end" | "improvise" | "log" } | { is: "announce"; pasted: string } | { is: "note"; kind: Extract<NoteKind, "good" | "regret"> };
+export type Open = { is: "notice" | "aftercare" | "end" | "improvise" | "log" | "attendance" | "pasteNotes" } | { is: "announce"; pasted: string } | { is: "note"; kind: Extract<NoteKind, "good" | "regret"> };
 
 interface Props {
   view: RoomView;
@@ -42,6 +43,10 @@ export function Dialogs({ open, ...rest }: Props) {
       return <Announce {...rest} pasted={open.pasted} />;
     case "note":
       return <NoteDialog {...rest} kind={open.kind} />;
+    case "pasteNotes":
+      return <PasteNotes {...rest} />;
+    case "attendance":
+      return <Attendance {...rest} />;
     case "log":
       return <LogDialog {...rest} />;
   }
@@ -112,10 +117,26 @@ function Announce({ view, acts, who: chosen, onClose, pasted }: Inner & { pasted
   );
 }
 
+const noteWriters = (view: RoomView) => view.people.filter((one) => one.role !== "participant");
+const usualWriter = (view: RoomView) => (noteWriters(view).find((one) => one.role === "observer") ?? noteWriters(view)[0])?.person ?? null;
+
+/** Notes that an observer or designer wrote elsewhere, all at once. */
+function PasteNotes({ view, acts, onClose }: Inner) {
+  const text = useText();
+  const [who, setWho] = useState(usualWriter(view));
+  const [words, setWords] = useState("");
+  const act = () => acts.deed({ who, secondsAgo: 0, command: { do: "notesPasted", text: words } });
+  return (
+    <Form title={text("room-notes-paste")} act={text("room-notes-paste.act")} isDisabled={words.trim() === ""} onClose={onClose} onAct={act}>
+      <TextArea label={text("room-notes-paste.text")} help={text("room-notes-paste.help")} value={words} onSave={setWords} rows={8} autoFocus />
+      <Who view={view} value={who} onChange={setWho} roles={["designer", "observer", "facilitator"]} label={text("room-note-who")} />
+    </Form>
+  );
+}
+
 function NoteDialog({ view, acts, onClose, kind }: Inner & { kind: Extract<NoteKind, "good" | "regret"> }) {
   const text = useText();
-  const writers = view.people.filter((one) => one.role !== "participant");
-  const [who, setWho] = useState<string | null>(writers.find((one) => one.role === "observer")?.person ?? writers[0]?.person ?? null);
+  const [who, setWho] = useState(usualWriter(view));
   const [chosen, setChosen] = useState(kind);
   const [words, setWords] = useState("");
   const keep = (said: string) => acts.deed({ who, secondsAgo: 0, command: { do: "note", kind: chosen, text: said } });

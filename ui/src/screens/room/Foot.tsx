@@ -43,6 +43,9 @@ export function Foot({ view, acts, who, onWho }: Props) {
           <Button look="bare" size="small" keys="P" onPress={() => void acts.run({ do: view.clock.isPaused ? "resume" : "pause" })}>
             {text(view.clock.isPaused ? "room-resume" : "room-pause")}
           </Button>
+          <Button look="bare" size="small" onPress={() => acts.open({ is: "attendance" })}>
+            {text("room-attendance")}
+          </Button>
           <Button look="bare" size="small" onPress={() => acts.open({ is: "log" })} keys="L">
             {text("room-log-show")}
           </Button>

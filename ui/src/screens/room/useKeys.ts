@@ -72,6 +72,8 @@ export function useKeys(view: RoomView, acts: RoomActs, who: string | null, onWh
     },
     { id: "room-note-good", title: text("room-note-good"), keys: { code: "Equal", shift: true }, run: () => acts.open({ is: "note", kind: "good" }) },
     { id: "room-note-regret", title: text("room-note-regret"), keys: { code: "Minus" }, run: () => acts.open({ is: "note", kind: "regret" }) },
+    { id: "room-notes-paste", title: text("room-notes-paste"), run: () => acts.open({ is: "pasteNotes" }) },
+    { id: "room-attendance", title: text("room-attendance"), run: () => acts.open({ is: "attendance" }) },
     { id: "room-log-line", title: text("room-log"), keys: { code: "Slash" }, run: () => document.getElementById("room-log-line")?.focus() },
     { id: "room-pause", title: text(view.clock.isPaused ? "room-resume" : "room-pause"), keys: { code: "KeyP" }, run: () => void acts.run({ do: view.clock.isPaused ? "resume" : "pause" }) },
     { id: "room-log", title: text("room-log-show"), keys: { code: "KeyL" }, run: () => acts.open({ is: "log" }) },

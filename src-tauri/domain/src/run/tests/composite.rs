@@ -408,3 +408,21 @@ fn an_unsettled_clock_refuses_everything_else() {
     table.state.apply(&table.script, settled[0].clone());
     assert_eq!(table.clock(), 30 * 60);
 }
+
+#[test]
+fn pasted_notes_are_taken_back_one_by_one() {
+    let scenario = scenario();
+    let mut table = Table::new(&scenario);
+    table.play(START);
+    table.wait(3);
+    let before = table.state.log.len();
+    table.play(Command::NotesPasted {
+        text: "+ 공지가 빨랐어요\n- 범위를 못 알렸어요".into(),
+    });
+    let notes: Vec<Event> = table.state.log[before..].to_vec();
+    assert_eq!(notes.len(), 2);
+    table.play(Command::Correct { event: notes[0].id });
+    let standing: Vec<EventId> = table.state.events().map(|event| event.id).collect();
+    assert!(!standing.contains(&notes[0].id));
+    assert!(standing.contains(&notes[1].id), "the other note stays");
+}

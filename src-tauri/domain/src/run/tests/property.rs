@@ -131,6 +131,7 @@ fn command() -> impl Strategy<Value = Command> {
         1 => Just(Command::Notice { node: None, fields: Vec::new() }),
         2 => event_id().prop_map(|event| Command::Correct { event }),
         1 => (1..70u32).prop_map(|minutes| Command::Extend { minutes }),
+        1 => Just(Command::NotesPasted { text: "+ 빨라요\n- 늦어요".into() }),
         1 => Just(Command::Note { kind: NoteKind::Good, text: "좋아요".into() }),
         1 => person.prop_map(|person| Command::Attend { person, role: Role::Participant, present: true }),
     ]
