@@ -1,5 +1,6 @@
 // People who are in no team now: put into one, or removed if they took part in nothing.
-import { Ellipsis, Trash2 } from "lucide-react";
+import { Ellipsis, Merge as MergeMark, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { useAct } from "../../app/view";
 import { call, type PeopleView, type PersonView } from "../../ipc";
 import { IconButton } from "../../parts/Button";
@@ -8,12 +9,14 @@ import { Select } from "../../parts/Select";
 import { Table } from "../../parts/Table";
 import { TextField } from "../../parts/TextField";
 import { useText } from "../../text";
+import { Merge } from "./Merge";
 import { draftOf, joining } from "./roster";
 import styles from "./People.module.css";
 
 export function Loose({ data, people }: { data: PeopleView; people: readonly PersonView[] }) {
   const text = useText();
   const act = useAct();
+  const [merging, setMerging] = useState<PersonView | undefined>();
   const save = (person: PersonView, change: Partial<PersonView>) => void act(() => call("person_save", draftOf({ ...person, ...change })));
   return (
     <>
@@ -54,12 +57,13 @@ export function Loose({ data, people }: { data: PeopleView; people: readonly Per
               <Menu
                 label={text("people-acts-of", { name: person.name })}
                 button={<IconButton label={text("people-acts-of", { name: person.name })} icon={Ellipsis} size="small" />}
-                entries={[{ id: "remove", title: text("people-remove"), icon: Trash2, tone: "bad", run: () => void act(() => call("person_remove", { id: person.id })) }]}
+                entries={[{ id: "merge", title: text("people-merge"), icon: MergeMark, run: () => setMerging(person) }, { id: "remove", title: text("people-remove"), icon: Trash2, tone: "bad", run: () => void act(() => call("person_remove", { id: person.id })) }]}
               />
             ),
           },
         ]}
       />
+      <Merge person={merging} data={data} onClose={() => setMerging(undefined)} />
     </>
   );
 }

@@ -71,4 +71,20 @@ describe("teams and people", () => {
     await settle();
     expect(core.argsOf("person_save")[0]?.memberships).toEqual([{ team: "t1", from: null, until: null, isLeader: true, isTechLead: false }]);
   });
+
+  it("make one person of one entered twice", async () => {
+    const twice: PeopleView = { ...view, people: [...view.people, person("p3", "이 민준", null)] };
+    const core = mockCore({ people_list: twice, people_merge: { id: "p1", name: "이민준", joined: null, memberships: [] } });
+    const { user } = draw(<People />);
+    await settle();
+    await user.click(screen.getByRole("button", { name: "이민준 할 일" }));
+    await user.click(screen.getByRole("menuitem", { name: "같은 사람과 합치기" }));
+    await settle();
+    await user.click(screen.getByRole("button", { name: /^같은 사람/ }));
+    await user.click(screen.getByRole("option", { name: /이 민준/ }));
+    expect(core.argsOf("people_merge")).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "합치기" }));
+    await settle();
+    expect(core.argsOf("people_merge")).toEqual([{ kept: "p1", twice: "p3" }]);
+  });
 });

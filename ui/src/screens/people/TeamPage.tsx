@@ -1,5 +1,5 @@
 // One team: its name, its service, its people.
-import { Ellipsis, LogOut, Trash2 } from "lucide-react";
+import { Ellipsis, LogOut, Merge as MergeMark, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { toast } from "../../app/toasts";
 import { useAct } from "../../app/view";
@@ -14,6 +14,7 @@ import { Select } from "../../parts/Select";
 import { Table } from "../../parts/Table";
 import { TextField } from "../../parts/TextField";
 import { useText } from "../../text";
+import { Merge } from "./Merge";
 import { NamesakeQuestion, type Asked } from "./NamesakeQuestion";
 import { draftOf, joining, membershipNow, membersOf, namesakesOf, serviceOf, withMembership } from "./roster";
 import { NewService } from "./NewService";
@@ -29,6 +30,7 @@ export function TeamPage({ team, data, onGone }: Props) {
   const text = useText();
   const act = useAct();
   const [asked, setAsked] = useState<Asked[]>([]);
+  const [merging, setMerging] = useState<PersonView | undefined>();
   const [isNamingService, setNamingService] = useState(false);
   const members = membersOf(data, team);
 
@@ -130,6 +132,7 @@ export function TeamPage({ team, data, onGone }: Props) {
                   label={text("people-acts-of", { name: person.name })}
                   button={<IconButton label={text("people-acts-of", { name: person.name })} icon={Ellipsis} size="small" />}
                   entries={[
+                    { id: "merge", title: text("people-merge"), icon: MergeMark, run: () => setMerging(person) },
                     { id: "leave", title: text("people-leave"), icon: LogOut, run: () => void leave(person) },
                     { id: "remove", title: text("people-remove"), icon: Trash2, tone: "bad", run: () => void act(() => call("person_remove", { id: person.id })) },
                   ]}
@@ -141,6 +144,7 @@ export function TeamPage({ team, data, onGone }: Props) {
       )}
       <AddLine label={text("people-add")} placeholder={text("people-add-hint")} onAdd={(names) => void add(names)} autoFocus={members.length === 0} className={styles.addPerson} />
       {members.length === 0 && <p className={styles.hint}>{text("people-none-yet")}</p>}
+      <Merge person={merging} data={data} onClose={() => setMerging(undefined)} />
       <NamesakeQuestion
         asked={asked[0]}
         team={team}
