@@ -23,7 +23,6 @@ async function boot(): Promise<Booted> {
   if (status.is === "closed") return { is: "closed", language: info.language, status };
   const settings = await call("settings_get", {});
   if (status.isFresh && placeOf(window.location.hash).screen === "home") replace("first");
-  if (status.warning !== null) toast({ tone: "refused", what: status.warning });
   return { is: "open", preferences: { language: settings.language, theme: settings.theme, presentation: false } };
 }
 

@@ -60,4 +60,18 @@ describe("home", () => {
     expect(screen.getByText("다음 · 11월 28일 설계")).toBeTruthy();
     expect(screen.getByRole("img", { name: /날짜 축/ })).toBeTruthy();
   });
+
+  it("says what threatens the workspace file, and only then", async () => {
+    const status = { is: "open", path: "", isFresh: false, syncedBy: null, warning: null } as const;
+    const core = mockCore({ home_view: bare, workspace_status: { ...status, warning: "마지막 백업을 만들지 못했어요." } });
+    draw(<Home />);
+    await settle();
+    await settle();
+    expect(screen.getByRole("status").textContent).toContain("마지막 백업을 만들지 못했어요.");
+    core.answer({ workspace_status: status });
+    core.touch();
+    await settle();
+    await settle();
+    expect(screen.queryByText("마지막 백업을 만들지 못했어요.")).toBeNull();
+  });
 });

@@ -11,6 +11,7 @@ import { GainSketch, StagesSketch } from "../../parts/sketches";
 import { State } from "../../parts/State";
 import { useText } from "../../text";
 import { Stages } from "./Stages";
+import { Warning } from "./Warning";
 import styles from "./Home.module.css";
 
 export default function Home() {
@@ -36,6 +37,8 @@ function Page({ data }: { data: HomeView }) {
           {text("home-plan")}
         </Button>
       </header>
+
+      <Warning />
 
       {data.live.map((live) => (
         <section key={live.drill} className={styles.live} data-running={live.isRunning || undefined} aria-label={live.what}>
