@@ -60,3 +60,5 @@ person-add = Add “{ $name }”
 workspace-closed = The workspace could not be opened
 workspace-from-backup = Open the backup of { $when }
 workspace-salvage = Bring what can be read into a new file
+frame-covered = Covered while you present
+    .next = This screen shows scenarios that are still secret. Stop sharing, then turn presentation mode off to see it.

@@ -60,3 +60,5 @@ person-add = ‘{ $name }’ 추가하기
 workspace-closed = 작업 파일을 열지 못했어요
 workspace-from-backup = { $when } 백업으로 열기
 workspace-salvage = 읽을 수 있는 것만 새 파일로 옮기기
+frame-covered = 발표 중이라 이 화면을 가렸어요
+    .next = 아직 열리지 않은 시나리오가 보이는 화면이에요. 보려면 화면 공유를 멈추고 발표 모드를 꺼 주세요.

@@ -50,6 +50,23 @@ describe("keys", () => {
 });
 
 describe("the frame", () => {
+  it("covers screens with secrets while presenting, and shows them again afterwards", async () => {
+    const card = { id: "s1", title: "쿠폰이 두 번 쓰여요", team: "", teamId: null, language: "ko", changed: "", nodes: 3, errors: 0, warnings: 0 } as const;
+    app().answer({ scenario_list: [card] });
+    window.location.hash = "#/scenarios";
+    const { user } = draw(<Frame />);
+    await settle();
+    expect(screen.getByText("쿠폰이 두 번 쓰여요")).toBeTruthy();
+    await user.keyboard("{Control>}k{/Control}");
+    await settle();
+    await user.keyboard("발표 모드 켜기{Enter}");
+    await settle();
+    expect(screen.queryByText("쿠폰이 두 번 쓰여요")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "발표 모드 끄기" }));
+    await settle();
+    expect(screen.getByText("쿠폰이 두 번 쓰여요")).toBeTruthy();
+  });
+
   it("opens the palette, finds by initial consonants, and goes there", async () => {
     app();
     window.location.hash = "#/settings";

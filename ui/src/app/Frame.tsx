@@ -6,6 +6,7 @@ import { State } from "../parts/State";
 import { SavedState } from "../parts/status";
 import { useText } from "../text";
 import { caps, press, useCommands, type Command } from "./commands";
+import { Covered } from "./Covered";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Mark } from "./Mark";
 import { Palette } from "./Palette";
@@ -72,7 +73,7 @@ export function Frame() {
   const body = (
     <ErrorBoundary key={hash} text={text}>
       <Suspense fallback={<State is="loading" />}>
-        <Component {...place.params} />
+        {screen.isSecret && session.presentation ? <Covered title={text(screen.title)} /> : <Component {...place.params} />}
       </Suspense>
     </ErrorBoundary>
   );

@@ -16,6 +16,8 @@ export interface Screen<S extends ScreenName = ScreenName> {
   under?: ScreenName;
   /** Takes the whole window: no rail and no title bar (drill room and retrospective). */
   wholeWindow?: boolean;
+  /** Shows what a drill keeps secret until its end; covered while presenting. */
+  isSecret?: boolean;
   /** Loads the component, which gets the address' parameters as props. */
   load: () => Promise<{ default: ComponentType<Routes[S]> }>;
   /** What the palette offers from everywhere. */

@@ -4,5 +4,6 @@ export default defineScreen({
   name: "plan",
   title: "plan",
   under: "drills",
+  isSecret: true,
   load: () => import("./Plan"),
 });

@@ -5,5 +5,6 @@ export default defineScreen({
   title: "room",
   under: "drills",
   wholeWindow: true,
+  isSecret: true,
   load: () => import("./Room"),
 });

@@ -5,5 +5,6 @@ export default defineScreen({
   name: "scenarios",
   title: "scenarios",
   rail: { order: 1, icon: Network },
+  isSecret: true,
   load: () => import("./Scenarios"),
 });

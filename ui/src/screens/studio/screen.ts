@@ -4,5 +4,6 @@ export default defineScreen({
   name: "studio",
   title: "studio",
   under: "scenarios",
+  isSecret: true,
   load: () => import("./Studio"),
 });
