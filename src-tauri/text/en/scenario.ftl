@@ -46,6 +46,9 @@ op-edit-combine-composite = Combine as a composite
 op-edit-combine-cascade = Combine as a cascade
 op-edit-prefill = Fill in the fault times
 op-edit-several = Change { $count } things at once
+op-edit-move-several = Move { $count } nodes
+op-edit-tidy-several = Unpin { $count } nodes
+op-edit-replace-several = Replace in { $count } places
 
 problem-edit-refused-not-found = That is not there any more.
     .next = Choose again from what is on screen.

@@ -46,6 +46,9 @@ op-edit-combine-composite = 복합 장애로 엮기
 op-edit-combine-cascade = 연쇄 장애로 엮기
 op-edit-prefill = 고장 시간 채우기
 op-edit-several = { $count }가지 한 번에 고치기
+op-edit-move-several = 노드 { $count }개 옮기기
+op-edit-tidy-several = 노드 { $count }개 고정 풀기
+op-edit-replace-several = { $count }곳 바꾸기
 
 problem-edit-refused-not-found = 그 항목은 이제 없어요.
     .next = 화면에 보이는 것에서 다시 골라 주세요.

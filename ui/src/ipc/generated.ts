@@ -1060,7 +1060,11 @@ layOut: boolean, } | { "do": "prefillMinutes" } | { "do": "all",
 /**
  * The edits, in order.
  */
-edits: Array<Edit>, };
+edits: Array<Edit>, 
+/**
+ * What the step is called; by the number of edits when absent.
+ */
+gesture?: Gesture, };
 
 /**
  * What an action does to a fault.
@@ -1593,9 +1597,17 @@ export type Fragment = {
  */
 nodes: Array<Node>, 
 /**
- * The edges that join them.
+ * The edges that join them, and triggers that no node starts.
  */
-edges: Array<Edge>, };
+edges: Array<Edge>, 
+/**
+ * Who speaks in them, when they come from another scenario.
+ */
+personas?: Array<Persona>, 
+/**
+ * The faults they name, when they come from another scenario.
+ */
+faults?: Array<Fault>, };
 
 /**
  * What the own team gained on one measure, in words.
@@ -1664,6 +1676,11 @@ export type GateRule = { "of": "all" } | { "of": "any" } | { "of": "atLeast",
  * How many.
  */
 k: number, };
+
+/**
+ * What a designer did when one gesture makes several edits.
+ */
+export type Gesture = "move" | "tidy" | "replace";
 
 /**
  * A goal and how one sees that it was reached.

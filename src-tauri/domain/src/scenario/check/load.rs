@@ -173,7 +173,10 @@ fn in_place_of(g: &Graph<'_>, gate: &Gate, only: &Term) -> Edit {
     edits.push(Edit::RemoveGate {
         gate: gate.id.clone(),
     });
-    Edit::All { edits }
+    Edit::All {
+        edits,
+        gesture: None,
+    }
 }
 
 /// So many faults one after the other are enough for a drill.

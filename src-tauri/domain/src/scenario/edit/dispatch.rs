@@ -1,6 +1,6 @@
 //! From an edit to what carries it out.
 
-use super::{Applied, Edit, EditRefusal, Label};
+use super::{Applied, Edit, EditRefusal, Gesture, Label};
 use super::{combine, connect, fault_logic as logic, nodes, paste, prefill, remove};
 use crate::minutes::Minutes;
 use crate::scenario::Scenario;
@@ -83,11 +83,11 @@ fn carry_out(s: &mut Scenario, edit: &Edit, new_id: NewId) -> Outcome {
             lay_out,
         } => combine::combine(s, pattern, masking, *lay_out, new_id),
         Edit::PrefillMinutes => prefill::prefill(s),
-        Edit::All { edits } => all(s, edits, new_id),
+        Edit::All { edits, gesture } => all(s, edits, *gesture, new_id),
     }
 }
 
-fn all(s: &mut Scenario, edits: &[Edit], new_id: NewId) -> Outcome {
+fn all(s: &mut Scenario, edits: &[Edit], gesture: Option<Gesture>, new_id: NewId) -> Outcome {
     let mut first = None;
     for edit in edits {
         let done = carry_out(s, edit, new_id)?;
@@ -95,8 +95,14 @@ fn all(s: &mut Scenario, edits: &[Edit], new_id: NewId) -> Outcome {
     }
     let mut applied = first.ok_or(EditRefusal::NothingToDo)?;
     if edits.len() > 1 {
+        let key = match gesture {
+            Some(Gesture::Move) => "edit-move-several",
+            Some(Gesture::Tidy) => "edit-tidy-several",
+            Some(Gesture::Replace) => "edit-replace-several",
+            None => "edit-several",
+        };
         applied.label = Label {
-            key: "edit-several".to_owned(),
+            key: key.to_owned(),
             args: [("count".to_owned(), edits.len().to_string())].into(),
         };
     }

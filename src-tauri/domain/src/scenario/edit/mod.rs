@@ -19,7 +19,7 @@ mod words;
 pub use combine::{Masking, Pattern};
 pub use dispatch::apply;
 pub use nodes::Place;
-pub use paste::{Fragment, copy};
+pub use paste::Fragment;
 pub use refusal::EditRefusal;
 pub(in crate::scenario) use words::words as skeleton_words;
 
@@ -284,7 +284,23 @@ pub enum Edit {
     All {
         /// The edits, in order.
         edits: Vec<Edit>,
+        /// What the step is called; by the number of edits when absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        gesture: Option<Gesture>,
     },
+}
+
+/// What a designer did when one gesture makes several edits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Gesture {
+    /// Nodes were moved together.
+    Move,
+    /// Pinned nodes were given back to the tidy layout.
+    Tidy,
+    /// Words were replaced.
+    Replace,
 }
 
 /// What was done, for the undo list and for the selection.

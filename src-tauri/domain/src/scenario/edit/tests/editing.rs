@@ -339,7 +339,7 @@ fn a_copied_step_can_be_pasted_into_another_scenario() {
     let document = skeleton();
     let s = document.scenario();
     let decision = find(s, "어디부터 볼까요?").id.clone();
-    let fragment = copy(s, &[decision], true);
+    let fragment = copy(s, &[decision]);
     assert!(fragment.nodes.len() > 5);
     let mut other = Document::default();
     other
@@ -442,6 +442,7 @@ fn several_edits_are_one_step_or_none() {
         description: String::new(),
     };
     let both = Edit::All {
+        gesture: None,
         edits: vec![good, bad],
     };
     assert_eq!(document.edit(&both).unwrap_err(), EditRefusal::TitleNeeded);

@@ -1,11 +1,38 @@
 mod combining;
 mod editing;
+mod pasting;
 mod undoing;
 
 use super::*;
 use crate::scenario::document::Document;
 
 /// A document with the three candidates of brief A.
+/// Copies `ids` and everything that follows them by flow edges, as the canvas does.
+fn copy(s: &Scenario, ids: &[NodeId]) -> Fragment {
+    let mut wanted = ids.to_vec();
+    let mut at = 0;
+    while at < wanted.len() {
+        for next in followers(s, &wanted[at].clone()) {
+            if !wanted.contains(&next) {
+                wanted.push(next);
+            }
+        }
+        at += 1;
+    }
+    let nodes = wanted
+        .iter()
+        .filter_map(|id| s.nodes.iter().find(|n| n.id == *id).cloned())
+        .collect();
+    let inside =
+        |e: &&Edge| wanted.contains(&e.to) && e.from.as_ref().is_some_and(|f| wanted.contains(f));
+    Fragment {
+        nodes,
+        edges: s.edges.iter().filter(inside).cloned().collect(),
+        personas: s.personas.clone(),
+        faults: s.faults.clone(),
+    }
+}
+
 fn three_candidates() -> Document {
     let mut document = Document::default();
     for title in ["커넥션 풀 축소", "외부 PG 응답 지연", "쿠폰 중복 지급"] {

@@ -69,7 +69,7 @@ fn some_edit(s: &Scenario, d: &mut Dice) -> Edit {
             kind,
         },
         16 => Edit::Paste {
-            fragment: copy(s, &[node(d)], true),
+            fragment: copy(s, &[node(d)]),
             episode: "e0".into(),
             below: Some(node(d)),
         },
