@@ -24,6 +24,8 @@ export interface Command {
   inFields?: boolean;
   /** By key only, not in the palette. */
   unlisted?: boolean;
+  /** The part that has the focus takes its key by itself. */
+  isLocal?: boolean;
   isDisabled?: boolean;
   run: () => void;
 }
@@ -72,7 +74,7 @@ export function matches(keys: Keys, event: KeyboardEvent): boolean {
 
 const names: Record<string, string> = {
   Slash: "/", Period: ".", Comma: ",", Minus: "−", Equal: "+", Space: "Space", Escape: "Esc", Enter: "↵", Tab: "Tab",
-  Backspace: "⌫", Delete: "Del", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→",
+  Backspace: "⌫", Delete: "Del", Insert: "Ins", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→",
   BracketLeft: "[", BracketRight: "]", Backquote: "`", Quote: "'", Semicolon: ";",
 };
 
@@ -97,7 +99,7 @@ export function press(event: KeyboardEvent): void {
   const target = event.target;
   if (target instanceof Element && target.closest("[role=dialog], [role=menu], [role=listbox][data-popover]")) return;
   const typing = isTyping(target);
-  const command = commandsNow().find((one) => one.keys && matches(one.keys, event));
+  const command = commandsNow().find((one) => one.isLocal !== true && one.keys && matches(one.keys, event));
   if (!command || command.isDisabled || (typing && !command.inFields)) return;
   event.preventDefault();
   command.run();

@@ -83,7 +83,7 @@ describe("by keyboard alone", () => {
 
     const edges = page.locator("svg g[data-look]");
     const lines = await edges.count();
-    await press("c");
+    await press("Control+l");
     await press("ArrowDown");
     await press("ArrowDown");
     await press("Enter");

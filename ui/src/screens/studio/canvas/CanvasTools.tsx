@@ -1,16 +1,21 @@
-import { Maximize, Minus, Plus } from "lucide-react";
+import { BoxSelect, Maximize, Minus, Plus, UnfoldVertical, WandSparkles } from "lucide-react";
+import { useEffect, useState } from "react";
+import { caps } from "../../../app/commands";
 import { IconButton } from "../../../parts/Button";
 import { Key } from "../../../parts/Key";
 import { useText } from "../../../text";
+import { useStudio } from "../state/studio";
+import { tidy } from "./acts";
 import styles from "./canvas.module.css";
+import type { Folds } from "./useFolds";
 import type { View } from "./useViewport";
 
 const HINTS = [
-  ["Tab", "studio-key-below"],
-  ["Enter", "studio-key-beside"],
-  ["/", "studio-key-kind"],
-  ["C", "studio-key-connect"],
-  ["?", "studio-key-all"],
+  [{ code: "Tab" }, "studio-key-below"],
+  [{ code: "Enter" }, "studio-key-beside"],
+  [{ code: "Slash" }, "studio-key-kind"],
+  [{ code: "KeyL", mod: true }, "studio-key-connect"],
+  [{ code: "Slash", shift: true }, "studio-key-all"],
 ] as const;
 
 /** The first keys to know, behind the paper's nodes. */
@@ -18,9 +23,9 @@ export function CanvasKeys() {
   const text = useText();
   return (
     <div id="canvas-keys" className={styles.keys}>
-      {HINTS.map(([key, id]) => (
-        <span key={key}>
-          <Key wide>{key}</Key>
+      {HINTS.map(([keys, id]) => (
+        <span key={id}>
+          <Key wide>{caps(keys)}</Key>
           {text(id)}
         </span>
       ))}
@@ -28,14 +33,29 @@ export function CanvasKeys() {
   );
 }
 
-/** Zoom and fit. */
-export function CanvasTools({ view }: { view: View }) {
+interface Props {
+  view: View;
+  folds: Folds;
+  isBanding: boolean;
+  setBanding: (isBanding: boolean) => void;
+}
+
+/** Zoom and fit, choosing by area, folds and pins. */
+export function CanvasTools({ view, folds, isBanding, setBanding }: Props) {
   const text = useText();
+  const studio = useStudio();
+  const [percent, setPercent] = useState(100);
+  const { onMove } = view;
+  useEffect(() => onMove(({ zoom }) => setPercent(Math.round(zoom * 100))), [onMove]);
+  const pins = studio.document.scenario.nodes.filter((node) => node.pin !== undefined).length;
   return (
-    <div className={styles.tools} role="group" aria-label={text("studio-zoom")} onPointerDown={(event) => event.stopPropagation()}>
+    <div className={styles.tools} data-tools role="group" aria-label={text("studio-zoom")}>
+      {folds.hidden > 0 && <IconButton label={text("studio-unfold-all-of", { count: folds.hidden })} icon={UnfoldVertical} size="small" onPress={folds.unfoldAll} />}
+      {pins > 0 && <IconButton label={text("studio-tidy-pins", { count: pins })} icon={WandSparkles} size="small" onPress={() => tidy(studio)} />}
+      <IconButton label={text("studio-band")} icon={BoxSelect} size="small" isSelected={isBanding} onPress={() => setBanding(!isBanding)} />
       <IconButton label={text("studio-zoom-out")} icon={Minus} size="small" onPress={view.zoomOut} />
       <IconButton label={text("studio-zoom-in")} icon={Plus} size="small" onPress={view.zoomIn} />
-      <IconButton label={text("studio-fit", { percent: view.percent })} icon={Maximize} size="small" onPress={view.showAll} />
+      <IconButton label={text("studio-fit", { percent })} icon={Maximize} size="small" onPress={view.showAll} />
     </div>
   );
 }

@@ -1,16 +1,33 @@
 import type { PlacedNode } from "../../../ipc";
-import type { Node } from "../model/whole";
+import type { Fault, Node, Persona } from "../model/whole";
 import { PersonaMark } from "../../../parts/marks";
 import { type Text, useText } from "../../../text";
 import { FaultChip } from "../FaultChip";
 import type { Document } from "../model/document";
+import { Marked } from "../search/Marked";
 import { nodeIcon } from "../model/kinds";
 import { isZero, triple } from "../model/minutes";
 import { primaryEdge } from "../model/document";
 import styles from "./node.module.css";
 
+/** What a face takes from the rest of the scenario. Stays the same while faults and personas do. */
+export interface Near {
+  readonly faults: ReadonlyMap<string, Fault>;
+  readonly personas: readonly Persona[];
+}
+
+interface Props {
+  near: Near;
+  node: Node;
+  placed: PlacedNode;
+  /** When a triggered node comes. */
+  arrival: string;
+  /** What is being looked for. */
+  found: RegExp | undefined;
+}
+
 /** What a node says: a line of facts, then its words. */
-export function Face({ document, node, placed }: { document: Document; node: Node; placed: PlacedNode }) {
+export function Face({ near, node, placed, arrival, found }: Props) {
   const text = useText();
   const Icon = nodeIcon(node);
   const words = wordsOf(node, text);
@@ -19,20 +36,20 @@ export function Face({ document, node, placed }: { document: Document; node: Nod
     return (
       <span className={styles.words} data-blank={words.isBlank || undefined}>
         {node.kind.type === "ending" && <Icon aria-hidden size={16} strokeWidth={1.5} />}
-        <span className={styles.clamp} style={clamp}>{words.said}</span>
+        <span className={styles.clamp} style={clamp}><Marked words={words.said} found={found} /></span>
       </span>
     );
   }
   return (
     <>
       <span className={styles.facts}>
-        <Lead document={document} node={node} />
+        <Lead near={near} node={node} />
         <em>
-          <Aside document={document} node={node} />
+          <Aside near={near} node={node} arrival={arrival} />
         </em>
       </span>
       <span className={styles.words} data-blank={words.isBlank || undefined}>
-        <span className={styles.clamp} style={clamp}>{words.said}</span>
+        <span className={styles.clamp} style={clamp}><Marked words={words.said} found={found} /></span>
       </span>
     </>
   );
@@ -52,13 +69,13 @@ export function wordsOf(node: Node, text: Text): { said: string; isBlank: boolea
   return { said: text("studio-no-title"), isBlank: true };
 }
 
-function Lead({ document, node }: { document: Document; node: Node }) {
+function Lead({ near, node }: { near: Near; node: Node }) {
   const text = useText();
   const Icon = nodeIcon(node);
   const { kind } = node;
   const label = text(`studio-kind-${kind.type}`);
   if (kind.type === "inject" || kind.type === "hint") {
-    const persona = document.scenario.personas.find((one) => one.id === kind.persona);
+    const persona = near.personas.find((one) => one.id === kind.persona);
     return persona === undefined ? (
       <Plain icon={<Icon aria-hidden size={14} strokeWidth={1.5} />}>{text("studio-nobody")}</Plain>
     ) : (
@@ -77,7 +94,7 @@ function Lead({ document, node }: { document: Document; node: Node }) {
         <>
           {text("studio-lane-before", { lane: text(`studio-lane-${kind.lane}`) })}
           {kind.effects.map((effect) => (
-            <FaultChip key={effect.fault} fault={document.faults.get(effect.fault)} />
+            <FaultChip key={effect.fault} fault={near.faults.get(effect.fault)} />
           ))}
           {text(`studio-effect-${kind.effects[0]?.how ?? "resolves"}`)}
         </>
@@ -95,7 +112,7 @@ function Plain({ icon, children }: { icon: React.ReactNode; children: React.Reac
   );
 }
 
-function Aside({ document, node }: { document: Document; node: Node }) {
+function Aside({ near, node, arrival }: { near: Near; node: Node; arrival: string }) {
   const text = useText();
   const { kind } = node;
   const minutes = isZero(node.minutes) ? "" : triple(node.minutes);
@@ -106,11 +123,11 @@ function Aside({ document, node }: { document: Document; node: Node }) {
       if (kind.reveals.length > 0) {
         return (
           <>
-            {kind.reveals.map((id) => <FaultChip key={id} fault={document.faults.get(id)} />)} {text("studio-surfaces")}
+            {kind.reveals.map((id) => <FaultChip key={id} fault={near.faults.get(id)} />)} {text("studio-surfaces")}
           </>
         );
       }
-      return arrival(document, node, text);
+      return arrival;
     }
     case "mistake":
       return minutes === "" ? null : text("studio-minutes-lost", { minutes });
@@ -118,9 +135,9 @@ function Aside({ document, node }: { document: Document; node: Node }) {
       if (kind.expectedBy !== null) return text("studio-within", { minutes: kind.expectedBy });
       return own;
     case "notice":
-      return document.scenario.faults.length > 0 && document.scenario.faults.length <= 3 ? (
+      return near.faults.size > 0 && near.faults.size <= 3 ? (
         <>
-          {document.scenario.faults.map((fault) => <FaultChip key={fault.id} fault={fault} />)} {text("studio-after")}
+          {[...near.faults.values()].map((fault) => <FaultChip key={fault.id} fault={fault} />)} {text("studio-after")}
         </>
       ) : null;
     case "symptom":

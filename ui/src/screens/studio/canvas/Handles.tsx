@@ -3,21 +3,21 @@ import type { PlacedEdge } from "../../../ipc";
 import { useText } from "../../../text";
 import { insertPoint } from "../model/edge-path";
 import { useStudio } from "../state/studio";
+import { addBelow, boxOf, insertOn } from "./acts";
 import styles from "./canvas.module.css";
-import { addBelow, insertOn } from "./useCanvasKeys";
 
-/** Plus signs on the edges of what is selected: a node goes in between, or below. */
+/** Plus signs on the edges of what is selected, where a node goes in between or below; and the port from which an edge is drawn. */
 export function Handles({ shown }: { shown: readonly PlacedEdge[] }) {
   const text = useText();
   const studio = useStudio();
-  const { selection, document, placed } = studio;
-  if (selection.is === "none") return null;
+  const { selection, document } = studio;
+  if (selection.is === "none" || (selection.is === "node" && selection.also !== undefined)) return null;
   const edges = shown.filter((one) => {
     const edge = document.edges.get(one.id);
     if (edge === undefined || edge.kind.type === "hintFor" || edge.kind.type === "contains") return false;
     return selection.is === "edge" ? one.id === selection.id : edge.from === selection.id;
   });
-  const at = selection.is === "node" ? placed.get(selection.id) : undefined;
+  const at = selection.is === "node" ? boxOf(studio, selection.id) : undefined;
   const kind = selection.is === "node" ? document.nodes.get(selection.id)?.kind.type : undefined;
   const isOpenEnd = at !== undefined && kind !== "ending" && kind !== "hint" && kind !== "note" && edges.length === 0;
   return (
@@ -26,7 +26,12 @@ export function Handles({ shown }: { shown: readonly PlacedEdge[] }) {
         const { x, y } = insertPoint(edge.points);
         return <Handle key={edge.id} x={x} y={y} label={text("studio-insert-here")} onPress={() => insertOn(studio, edge.id)} />;
       })}
-      {isOpenEnd && selection.is === "node" && <Handle x={at.x + at.w / 2} y={at.y + at.h + 14} label={text("studio-add-below")} onPress={() => addBelow(studio, selection.id)} />}
+      {isOpenEnd && selection.is === "node" && <Handle x={at.x + at.width / 2} y={at.y + at.height + 14} label={text("studio-add-below")} onPress={() => addBelow(studio, { id: selection.id })} />}
+      {at !== undefined && selection.is === "node" && kind !== "ending" && kind !== "note" && (
+        <span className={styles.port} data-port={selection.id} title={text("studio-connect-by-pointer")} style={{ transform: `translate(${at.x + at.width - 4}px, ${at.y + at.height / 2 - 12}px)` }}>
+          <i />
+        </span>
+      )}
     </>
   );
 }

@@ -1,28 +1,23 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Layout } from "../../../ipc";
 import { useText } from "../../../text";
 import styles from "./canvas.module.css";
 import type { View } from "./useViewport";
 
 /** The heads of the lanes; they move sideways with the paper. */
-export function LaneHeads({ layout, frame, view }: { layout: Layout; frame: RefObject<HTMLElement | null>; view: View }) {
+export function LaneHeads({ layout, view }: { layout: Layout; view: View }) {
   const text = useText();
   const row = useRef<HTMLDivElement>(null);
-  const { current } = view;
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const follow = (): void => {
-      const { x, zoom } = current.current;
-      for (const head of row.current?.querySelectorAll("[data-at]") ?? []) {
-        if (head instanceof HTMLElement) head.style.transform = `translateX(${Number(head.dataset.at) * zoom + x}px)`;
-      }
-    };
-    follow();
-    const observer = new MutationObserver(follow);
-    observer.observe(element, { attributes: true, attributeFilter: ["style"] });
-    return () => observer.disconnect();
-  }, [frame, current, layout]);
+  const { onMove } = view;
+  useEffect(
+    () =>
+      onMove(({ x, zoom }) => {
+        for (const head of row.current?.children ?? []) {
+          if (head instanceof HTMLElement) head.style.transform = `translateX(${Number(head.dataset.at) * zoom + x}px)`;
+        }
+      }),
+    [onMove, layout],
+  );
   return (
     <div ref={row} className={styles.lanes}>
       <span className={styles.lane} data-at={12}>

@@ -1,49 +1,72 @@
-import { memo, type MouseEvent, type PointerEvent, type ReactNode } from "react";
+import { type HTMLAttributes, memo } from "react";
 import type { PlacedNode } from "../../../ipc";
 import type { Node } from "../model/whole";
-import type { Document } from "../model/document";
-import { Face } from "./Face";
+import { Face, type Near } from "./Face";
 import styles from "./node.module.css";
 import { Silhouette } from "./Silhouette";
 
-interface Props {
-  document: Document;
+export interface NodeProps {
+  near: Near;
   node: Node;
   placed: PlacedNode;
   level: number;
+  /** When a triggered node comes. */
+  arrival: string;
+  /** How many nodes are folded away below it. */
+  folded: number;
   isSelected: boolean;
   isTarget: boolean;
   isAbsent: boolean;
   hasError: boolean;
-  children?: ReactNode;
-  onPointerDown: (id: string, event: PointerEvent) => void;
-  onContextMenu: (id: string, event: MouseEvent) => void;
+  /** What is being looked for, where the node's face may hold it. */
+  found: RegExp | undefined;
 }
 
-/** One node: its shape, its words, and while it is selected the field that holds the focus. */
-export const NodeView = memo(function NodeView(props: Props) {
-  const { document, node, placed, level, isSelected, isTarget, isAbsent, hasError } = props;
+/** One node. Drawn again only when one of its own things changed; the paper hears its pointer events. */
+export const NodeView = memo(function NodeView(props: NodeProps) {
   return (
-    <div
-      id={`canvas-${node.id}`}
-      role="treeitem"
-      tabIndex={-1}
-      aria-level={level}
-      aria-selected={isSelected}
-      className={styles.node}
-      data-kind={node.kind.type}
-      data-lane={node.kind.type === "action" ? node.kind.lane : undefined}
-      data-selected={isSelected || undefined}
-      data-target={isTarget || undefined}
-      data-absent={isAbsent || undefined}
-      data-problem={hasError ? "error" : undefined}
-      style={{ transform: `translate(${placed.x}px, ${placed.y}px)`, width: placed.w, height: placed.h }}
-      onPointerDown={(event) => props.onPointerDown(node.id, event)}
-      onContextMenu={(event) => props.onContextMenu(node.id, event)}
-    >
-      <Silhouette node={node} size={{ width: placed.w, height: placed.h }} />
-      <Face document={document} node={node} placed={placed} />
-      {props.children}
+    <div {...nodeAttributes(props)}>
+      <NodeFace {...props} />
     </div>
+  );
+});
+
+/** What a node is to the page: its place, its role in the tree, and what its look depends on. */
+export function nodeAttributes({ node, placed, level, folded, isSelected, isTarget, isAbsent, hasError, found }: NodeProps): HTMLAttributes<HTMLDivElement> {
+  const data = {
+    "data-node": node.id,
+    "data-kind": node.kind.type,
+    "data-lane": node.kind.type === "action" ? node.kind.lane : undefined,
+    "data-selected": isSelected || undefined,
+    "data-target": isTarget || undefined,
+    "data-absent": isAbsent || undefined,
+    "data-problem": hasError ? "error" : undefined,
+    "data-found": found !== undefined || undefined,
+  };
+  return {
+    ...data,
+    id: `canvas-${node.id}`,
+    role: "treeitem",
+    tabIndex: -1,
+    "aria-level": level,
+    "aria-selected": isSelected,
+    "aria-expanded": folded > 0 ? false : undefined,
+    className: styles.node ?? "",
+    style: { transform: `translate(${placed.x}px, ${placed.y}px)`, width: placed.w, height: placed.h },
+  };
+}
+
+/** Shape and words of a node. */
+export const NodeFace = memo(function NodeFace({ near, node, placed, arrival, folded, found }: NodeProps) {
+  return (
+    <>
+      <Silhouette node={node} size={{ width: placed.w, height: placed.h }} />
+      <Face near={near} node={node} placed={placed} arrival={arrival} found={found} />
+      {folded > 0 && (
+        <span className={styles.folded} data-unfold={node.id}>
+          +{folded}
+        </span>
+      )}
+    </>
   );
 });

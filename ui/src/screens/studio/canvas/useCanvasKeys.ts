@@ -1,173 +1,176 @@
 import type { KeyboardEvent } from "react";
-import { commandsNow } from "../../../app/commands";
-import type { Document } from "../model/document";
-import { emptyKind } from "../model/kinds";
-import { branchesOf } from "../model/tree";
+import { type Command, commandsNow, matches } from "../../../app/commands";
 import { type Direction, walk } from "../model/walk";
-import { NOTHING } from "../state/selection";
-import type { NodeKind } from "../model/whole";
-import { type Studio, useStudio } from "../state/studio";
+import { chosenNodes, NOTHING, ofNodes } from "../state/selection";
+import type { Studio } from "../state/studio";
+import { addBelow, addBeside, boxesOf, connect, insertOn, nudge } from "./acts";
+import type { Ground } from "./commands";
 
-export type Opened = { readonly menu: "kinds" | "acts"; readonly id: string };
-
-interface Ways {
+interface Ways extends Pick<Ground, "studio" | "setConnecting" | "open"> {
+  readonly commands: readonly Command[];
   /** The node from which an edge is being drawn. */
   readonly connecting: string | undefined;
-  readonly setConnecting: (id: string | undefined) => void;
-  readonly open: (opened: Opened) => void;
   readonly leave: () => void;
 }
 
 const ARROWS: Record<string, Direction> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 
-/** The keys of a selected node; answers whether the key was used. */
-export function useCanvasKeys({ connecting, setConnecting, open, leave }: Ways): (event: KeyboardEvent) => boolean {
-  const studio = useStudio();
-  return (event) => {
-    if (studio.selection.is !== "node") return false;
-    const at = studio.selection.id;
-    const mod = event.ctrlKey || event.metaKey;
-    const direction = ARROWS[event.key];
-    if (direction !== undefined && !mod) {
-      if (event.altKey) {
-        if (connecting === undefined) nudge(studio, at, direction, event.shiftKey ? 4 : 1);
-        return true;
-      }
-      const next = walk(studio.document, studio.tree, boxesOf(studio), at, direction);
-      if (next !== undefined) studio.select({ is: "node", id: next });
-      return true;
-    }
-    if (mod) {
-      if (event.code !== "KeyZ" || event.altKey) return false;
-      if (event.shiftKey) studio.redo();
-      else studio.undo();
-      return true;
-    }
-    if (connecting !== undefined) {
-      if (event.key === "Enter") {
-        connect(studio, connecting, at);
-        setConnecting(undefined);
-        return true;
-      }
+/** The keys of the focused node. Each answers whether the key was used. */
+export function useCanvasKeys(ways: Ways): { onKey: (event: KeyboardEvent) => boolean; onTreeKey: (event: KeyboardEvent) => boolean } {
+  const { studio, connecting } = ways;
+  return {
+    onKey: (event) => {
+      if (studio.holder !== undefined && studio.holder.id === undefined) return pending(studio, event);
+      if (studio.selection.is !== "node") return false;
+      const at = studio.selection.id;
+      if (connecting !== undefined) return connectingKey(ways, at, event);
+      if (arrow(studio, at, event)) return true;
       if (event.key === "Escape") {
-        setConnecting(undefined);
-        studio.select({ is: "node", id: connecting });
+        if (chosenNodes(studio.selection).length > 1) studio.select({ is: "node", id: at });
+        else {
+          studio.select(NOTHING);
+          ways.leave();
+        }
         return true;
       }
-      return event.key !== "Tab";
-    }
-    switch (event.code) {
-      case "Tab":
-        if (event.shiftKey) return false;
-        addBelow(studio, at);
+      if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+        ways.open({ menu: "acts", id: at });
         return true;
-      case "Enter":
-      case "NumpadEnter":
-        addBeside(studio, at);
+      }
+      return command(ways, event);
+    },
+    onTreeKey: (event) => {
+      if (studio.selection.is === "edge") return edgeKey(ways, studio.selection.id, event) || command(ways, event);
+      if (event.key.startsWith("Arrow") && !event.altKey && !event.ctrlKey && !event.metaKey) {
+        const [first] = studio.layout.nodes;
+        if (first !== undefined) studio.select({ is: "node", id: first.id });
         return true;
-      case "Slash":
-        if (event.shiftKey) {
-          commandsNow()
-            .find((one) => one.id === "sheet")
-            ?.run();
-          return true;
-        }
-        open({ menu: "kinds", id: at });
-        return true;
-      case "KeyC":
-        setConnecting(at);
-        return true;
-      case "Insert":
-        insertAfter(studio, at);
-        return true;
-      case "Delete":
-      case "Backspace":
-        remove(studio, at);
-        return true;
-      case "ContextMenu":
-        open({ menu: "acts", id: at });
-        return true;
-      case "F10":
-        if (!event.shiftKey) return false;
-        open({ menu: "acts", id: at });
-        return true;
-      case "Escape":
-        studio.select(NOTHING);
-        leave();
-        return true;
-      default:
-        return false;
-    }
+      }
+      return command(ways, event);
+    },
   };
 }
 
-/** The boxes of all nodes, as walking and drawing need them. */
-export function boxesOf(studio: Pick<Studio, "placed">): Map<string, { x: number; y: number; width: number; height: number }> {
-  return new Map([...studio.placed].map(([id, { x, y, w, h }]) => [id, { x, y, width: w, height: h }]));
+/** While the core is making a node only what makes the next one counts. */
+function pending(studio: Studio, event: KeyboardEvent): boolean {
+  const target = studio.holder?.target;
+  if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === "Tab" && !event.shiftKey) addBelow(studio, target);
+  else if (event.key === "Enter" && !event.shiftKey) addBeside(studio, target);
+  else return event.key.length > 1;
+  return true;
 }
 
-/** Adds what follows a node: a further branch below a decision, else the next action. */
-export function addBelow(studio: Studio, id: string): void {
-  studio.make(() => ({ do: "addNode", place: { at: "below", node: id }, title: "", kind: emptyKind("action") }));
+/** Runs the act this key stands for. Ctrl C, X and V come as events of the clipboard instead. */
+function command({ commands, studio }: Ways, event: KeyboardEvent): boolean {
+  const { nativeEvent } = event;
+  const mod = event.ctrlKey || event.metaKey;
+  if (mod && !event.shiftKey && ["KeyC", "KeyX", "KeyV"].includes(event.code)) return false;
+  if (mod && !event.altKey && (event.code === "KeyZ" || event.code === "KeyY")) {
+    if (event.shiftKey || event.code === "KeyY") studio.redo();
+    else studio.undo();
+    return true;
+  }
+  if (event.code === "Slash" && event.shiftKey && !mod) {
+    commandsNow()
+      .find((one) => one.id === "sheet")
+      ?.run();
+    return true;
+  }
+  const same = { NumpadEnter: "Enter", Backspace: "Delete" }[event.code];
+  const found = commands.find((one) => one.isLocal === true && one.keys !== undefined && (matches(one.keys, nativeEvent) || (same !== undefined && !mod && !event.altKey && one.keys.code === same && one.keys.mod !== true && (one.keys.shift ?? false) === event.shiftKey)));
+  if (found === undefined) return false;
+  if (found.isDisabled !== true) found.run();
+  return true;
 }
 
-/** Adds a node of the same kind under the same parent. */
-export function addBeside(studio: Studio, id: string): void {
-  const node = studio.document.nodes.get(id);
-  if (node === undefined) return;
-  const kind = emptyKind(node.kind.type === "symptom" || node.kind.type === "inject" || node.kind.type === "hint" ? node.kind.type : "action");
-  studio.make(() => ({ do: "addNode", place: { at: "sibling", node: id }, title: "", kind }));
+/** Arrows walk; with Shift they choose along, with Alt they move, sideways with Ctrl they go to the edges. */
+function arrow(studio: Studio, at: string, event: KeyboardEvent): boolean {
+  const direction = ARROWS[event.key];
+  if (direction === undefined) return false;
+  if (event.altKey) {
+    nudge(studio, direction, event.shiftKey ? 4 : 1);
+    return true;
+  }
+  if (event.ctrlKey || event.metaKey) {
+    if (direction === "up" || direction === "down") return false;
+    const edges = direction === "right" ? studio.document.out.get(at) : studio.document.into.get(at);
+    const edge = edges?.find((one) => studio.routes.has(one.id));
+    if (edge !== undefined) studio.select({ is: "edge", id: edge.id });
+    return true;
+  }
+  const next = walk(studio.document, studio.tree, boxesOf(studio), at, direction);
+  if (next === undefined) return true;
+  if (!event.shiftKey) studio.select({ is: "node", id: next });
+  else studio.select(ofNodes(walkedTo(chosenNodes(studio.selection), at, next)));
+  return true;
 }
 
-/** Adds something at the side: a stand-in's words when the node is entered, a hint, a note. */
-export function addAside(studio: Studio, id: string, kind: "inject" | "hint" | "note"): void {
-  studio.make((document) => ({ do: "addNode", place: { at: "side", node: id }, title: "", kind: kind === "hint" ? nextHint(document, id) : emptyKind(kind) }));
+/** Walking back over what was chosen lets go of the node that is left. */
+function walkedTo(chosen: readonly string[], from: string, to: string): string[] {
+  const isBack = chosen.includes(to);
+  return [to, ...chosen.filter((id) => id !== to && !(isBack && id === from))];
 }
 
-/** A hint for the fault the node repairs or reveals, one rung plainer than those there are. */
-function nextHint(document: Document, id: string): NodeKind {
-  const near = document.nodes.get(id)?.kind;
-  const fault = near?.type === "action" ? near.effects[0]?.fault : near?.type === "symptom" || near?.type === "inject" ? near.reveals[0] : undefined;
-  const rungs = document.scenario.nodes.flatMap(({ kind }) => (kind.type === "hint" && kind.fault === (fault ?? null) ? [kind.rung] : []));
-  return { type: "hint", fault: fault ?? null, persona: null, text: "", rung: Math.max(0, ...rungs) + 1 };
+function connectingKey({ studio, connecting, setConnecting }: Ways, at: string, event: KeyboardEvent): boolean {
+  if (connecting === undefined) return false;
+  const direction = ARROWS[event.key];
+  if (direction !== undefined) {
+    const next = walk(studio.document, studio.tree, boxesOf(studio), at, direction);
+    if (next !== undefined) studio.select({ is: "node", id: next });
+    return true;
+  }
+  if (event.key === "Enter") {
+    if (at !== connecting) connect(studio, connecting, at);
+    setConnecting(undefined);
+    return true;
+  }
+  if (event.key === "Escape") {
+    setConnecting(undefined);
+    studio.select({ is: "node", id: connecting });
+    return true;
+  }
+  return event.key !== "Tab";
 }
 
-/** Puts a node into the first edge that leaves this one. */
-export function insertAfter(studio: Studio, id: string): void {
-  const out = studio.document.out.get(id) ?? [];
-  const edge = branchesOf(studio.document, id).find((one) => one.kind.type === "branch" && one.kind.default) ?? out.find((one) => one.kind.type === "then");
-  if (edge === undefined) addBelow(studio, id);
-  else insertOn(studio, edge.id);
-}
-
-/** Puts a node into an edge. */
-export function insertOn(studio: Studio, edge: string): void {
-  studio.make(() => ({ do: "insertOnEdge", edge, title: "", kind: emptyKind("action") }));
-}
-
-/** Removes a node and closes the gap; what stood before it is selected. */
-export function remove(studio: Studio, id: string): void {
-  const next = studio.tree.parent.get(id) ?? studio.tree.children.get(id)?.[0];
-  void studio.change(() => ({ do: "removeNodes", nodes: [id], heal: true })).then((done) => {
-    if (done !== undefined && next !== undefined) studio.select({ is: "node", id: next });
-  });
-}
-
-/** Draws an edge; a hint belongs to what it is connected with. */
-export function connect(studio: Studio, from: string, to: string): void {
-  void studio.change((document) => {
-    const isHint = document.nodes.get(from)?.kind.type === "hint";
-    return { do: "connect", from, to, kind: isHint ? { type: "hintFor" } : { type: "then" } };
-  });
-}
-
-const STEP = 8;
-
-/** Moves a node by hand, and so pins it. */
-function nudge(studio: Studio, id: string, direction: Direction, steps: number): void {
-  const [dx, dy] = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[direction] as [number, number];
-  const placed = studio.placed.get(id);
-  if (placed === undefined) return;
-  const at = { x: Math.max(0, placed.x + dx * STEP * steps), y: Math.max(0, placed.y + dy * STEP * steps) };
-  void studio.change(() => ({ do: "pin", node: id, at }));
+/** On an edge: up and down to its ends, left and right to its neighbours, Enter puts a node into it. */
+function edgeKey({ studio, open }: Ways, id: string, event: KeyboardEvent): boolean {
+  const edge = studio.document.edges.get(id);
+  if (edge === undefined || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const isWay = edge.kind.type !== "hintFor" && edge.kind.type !== "contains";
+  switch (event.key) {
+    case "ArrowUp":
+      if (edge.from !== undefined) studio.select({ is: "node", id: edge.from });
+      return true;
+    case "ArrowDown":
+      studio.select({ is: "node", id: edge.to });
+      return true;
+    case "ArrowLeft":
+    case "ArrowRight": {
+      const beside = (edge.from === undefined ? studio.document.into.get(edge.to) : studio.document.out.get(edge.from)) ?? [];
+      const next = beside[beside.findIndex((one) => one.id === id) + (event.key === "ArrowLeft" ? -1 : 1)];
+      if (next !== undefined) studio.select({ is: "edge", id: next.id });
+      return true;
+    }
+    case "Enter":
+    case "Insert":
+      if (isWay) insertOn(studio, id);
+      return true;
+    case "Delete":
+    case "Backspace":
+      void studio.change(() => ({ do: "removeEdge", edge: id }));
+      studio.select(edge.from === undefined ? NOTHING : { is: "node", id: edge.from });
+      return true;
+    case "ContextMenu":
+      open({ menu: "edge", id });
+      return true;
+    case "F10":
+      if (event.shiftKey) open({ menu: "edge", id });
+      return event.shiftKey;
+    case "Escape":
+      studio.select(edge.from === undefined ? NOTHING : { is: "node", id: edge.from });
+      return true;
+    default:
+      return false;
+  }
 }

@@ -7,7 +7,7 @@ import { Select } from "../../../parts/Select";
 import { TextField } from "../../../parts/TextField";
 import { useText } from "../../../text";
 import { wordsOf } from "../canvas/Face";
-import { insertOn } from "../canvas/useCanvasKeys";
+import { insertOn } from "../canvas/acts";
 import { primaryEdge } from "../model/document";
 import { NOTHING } from "../state/selection";
 import { useStudio } from "../state/studio";

@@ -5,7 +5,7 @@ import { Checkbox } from "../../../parts/Checkbox";
 import { Select } from "../../../parts/Select";
 import { TextArea, TextField } from "../../../parts/TextField";
 import { useLanguage, useText } from "../../../text";
-import { remove } from "../canvas/useCanvasKeys";
+import { remove } from "../canvas/acts";
 import { primaryEdge } from "../model/document";
 import { KINDS, nodeIcon, turnedInto } from "../model/kinds";
 import { DIFFICULTIES } from "../model/minutes";

@@ -45,6 +45,26 @@ export function insertPoint(points: readonly Point[]): Point {
   return { x: (tip.x + before.x) / 2, y: (tip.y + before.y) / 2 };
 }
 
+/** The line that passes nearest to `at`, if one is within `reach`. */
+export function edgeNear(lines: readonly { readonly id: string; readonly points: readonly Point[] }[], at: Point, reach: number): string | undefined {
+  let [nearest, least]: [string | undefined, number] = [undefined, reach];
+  for (const { id, points } of lines) {
+    for (const [index, end] of points.entries()) {
+      const start = points[index - 1];
+      if (start === undefined) continue;
+      const away = awayFrom(start, end, at);
+      if (away <= least) [nearest, least] = [id, away];
+    }
+  }
+  return nearest;
+}
+
+function awayFrom(start: Point, end: Point, at: Point): number {
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  const along = Math.min(1, Math.max(0, ((at.x - start.x) * dx + (at.y - start.y) * dy) / (dx * dx + dy * dy || 1)));
+  return distance(at, { x: start.x + dx * along, y: start.y + dy * along });
+}
+
 function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -50,6 +50,17 @@ export function fit(bounds: Box, frame: Size, margin = 12): Viewport {
   return { zoom: kept, x: (frame.width - bounds.width * kept) / 2 - bounds.x * kept, y: margin - bounds.y * kept };
 }
 
+/** Shows all of `box` in the middle, never larger than 100 %. */
+export function centred(box: Box, frame: Size, margin = 48): Viewport {
+  const { zoom, x } = fit(box, frame, margin);
+  return { zoom, x, y: (frame.height - box.height * zoom) / 2 - box.y * zoom };
+}
+
+/** The box between two points, whichever comes first. */
+export function between(a: { readonly x: number; readonly y: number }, b: { readonly x: number; readonly y: number }): Box {
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+}
+
 /** Moves the view as little as possible so that `box` is seen whole. */
 export function reveal(view: Viewport, box: Box, frame: Size, margin = 24): Viewport {
   const shift = (start: number, length: number, room: number): number => {

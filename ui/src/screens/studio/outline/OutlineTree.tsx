@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
 import { useLanguage, useText } from "../../../text";
 import { wordsOf } from "../canvas/Face";
-import { remove } from "../canvas/useCanvasKeys";
+import { remove } from "../canvas/acts";
 import { useStudio } from "../state/studio";
 import { drawn, type Entry, movedEdges } from "./entries";
 import styles from "./outline.module.css";

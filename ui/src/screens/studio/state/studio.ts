@@ -2,30 +2,21 @@ import { createContext, useContext } from "react";
 import type { Edit, ElementRef, Layout, PlacedEdge, PlacedNode, ScenarioView } from "../../../ipc";
 import type { Document } from "../model/document";
 import type { Tree } from "../model/tree";
-import type { Selection } from "./selection";
+import type { Holding } from "./useHolder";
 
 /** Everything the parts of the studio share. */
-export interface Studio {
+export interface Studio extends Holding {
   readonly view: ScenarioView;
   readonly document: Document;
   readonly tree: Tree;
   readonly layout: Layout;
   readonly placed: ReadonlyMap<string, PlacedNode>;
   readonly routes: ReadonlyMap<string, PlacedEdge>;
-  readonly selection: Selection;
-  /** The node whose name is wanted next: one just made. */
-  readonly naming: string | undefined;
-  readonly select: (selection: Selection) => void;
-  /** Opens the name of a node for writing. */
-  readonly name: (id: string) => void;
-  readonly named: () => void;
   /**
    * Makes one change. Changes run one after the other, each worked out on the document as the one
    * before left it. Resolves with what was made or touched, or with nothing when it was refused.
    */
   readonly change: (make: (document: Document) => Edit | undefined) => Promise<ElementRef | undefined>;
-  /** The same, then selects what was made and asks for its name. */
-  readonly make: (make: (document: Document) => Edit | undefined) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }

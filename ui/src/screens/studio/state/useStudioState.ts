@@ -5,8 +5,9 @@ import { useLanguage } from "../../../text";
 import { type Document, indexed } from "../model/document";
 import { complete } from "../model/whole";
 import { treeOf } from "../model/tree";
-import { kept, NOTHING, type Selection } from "./selection";
+import { kept } from "./selection";
 import type { Studio } from "./studio";
+import { useHolder } from "./useHolder";
 
 export type Opening = { readonly is: "loading" } | { readonly is: "failed"; readonly error: CallError; readonly again: () => void } | { readonly is: "open"; readonly studio: Studio };
 
@@ -16,8 +17,6 @@ export function useStudioState(scenario: string): Opening {
   const language = useLanguage();
   const [shown, setShown] = useState<{ view: ScenarioView; document: Document }>();
   const [error, setError] = useState<CallError>();
-  const [selection, setSelection] = useState<Selection>(NOTHING);
-  const [naming, setNaming] = useState<string>();
   const latest = useRef<Document>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -78,21 +77,13 @@ export function useStudioState(scenario: string): Opening {
     [act, inTurn, scenario, show],
   );
 
-  const select = useCallback((next: Selection) => {
-    setSelection(next);
-    setNaming(undefined);
-  }, []);
-  const name = useCallback((id: string) => {
-    setSelection({ is: "node", id });
-    setNaming(id);
-  }, []);
-
+  const held = useHolder(change);
   const { view, document } = shown ?? {};
   const tree = useMemo(() => (document === undefined ? undefined : treeOf(document)), [document]);
   const layout = view?.layout;
   const placed = useMemo(() => new Map(layout?.nodes.map((one) => [one.id, one])), [layout]);
   const routes = useMemo(() => new Map(layout?.edges.map((one) => [one.id, one])), [layout]);
-  const standing = document === undefined ? selection : kept(selection, document.nodes, document.edges);
+  const standing = document === undefined ? held.selection : kept(held.selection, document.nodes, document.edges);
 
   const studio = useMemo<Studio | undefined>(
     () =>
@@ -105,20 +96,13 @@ export function useStudioState(scenario: string): Opening {
             layout,
             placed,
             routes,
+            ...held,
             selection: standing,
-            naming,
-            select,
-            name,
-            named: () => setNaming(undefined),
             change,
-            make: (make) =>
-              void change(make).then((made) => {
-                if (made?.kind === "node") name(made.id);
-              }),
             undo: () => step("scenario_undo"),
             redo: () => step("scenario_redo"),
           },
-    [view, document, tree, layout, placed, routes, standing, naming, select, name, change, step],
+    [view, document, tree, layout, placed, routes, standing, held, change, step],
   );
 
   if (studio !== undefined) return { is: "open", studio };
