@@ -8,6 +8,7 @@ op-edit-remove-goal = Remove a goal
 op-edit-add-candidate = Add candidate: { $title }
 op-edit-update-candidate = Edit candidate: { $title }
 op-edit-remove-candidate = Remove candidate: { $title }
+op-edit-move-candidate = Reorder candidate: { $title }
 op-edit-choose-open = Reconsider candidate: { $title }
 op-edit-choose-selected = Select candidate: { $title }
 op-edit-choose-dropped = Leave out candidate: { $title }

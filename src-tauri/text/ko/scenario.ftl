@@ -8,6 +8,7 @@ op-edit-remove-goal = 목표 지우기
 op-edit-add-candidate = 후보 더하기: { $title }
 op-edit-update-candidate = 후보 고치기: { $title }
 op-edit-remove-candidate = 후보 지우기: { $title }
+op-edit-move-candidate = 후보 차례 바꾸기: { $title }
 op-edit-choose-open = 후보를 다시 고민하기: { $title }
 op-edit-choose-selected = 후보 고르기: { $title }
 op-edit-choose-dropped = 후보 제외하기: { $title }

@@ -860,7 +860,15 @@ candidate: CandidateId,
 /**
  * What becomes of it.
  */
-choice: Choice, } | { "do": "makeFault", 
+choice: Choice, } | { "do": "moveCandidate", 
+/**
+ * Which.
+ */
+candidate: CandidateId, 
+/**
+ * Up, else down.
+ */
+up: boolean, } | { "do": "makeFault", 
 /**
  * Which candidate.
  */
@@ -2749,6 +2757,10 @@ node: NodeId, } | { "at": "sibling",
 node: NodeId, } | { "at": "side", 
 /**
  * Which node.
+ */
+node: NodeId, } | { "at": "late", 
+/**
+ * Which action.
  */
 node: NodeId, } | { "at": "free", 
 /**

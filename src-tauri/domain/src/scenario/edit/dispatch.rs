@@ -1,7 +1,7 @@
 //! From an edit to what carries it out.
 
 use super::{Applied, Edit, EditRefusal, Gesture, Label};
-use super::{combine, connect, fault_logic as logic, nodes, paste, prefill, remove};
+use super::{combine, connect, fault_logic as logic, nodes, order, paste, prefill, remove};
 use crate::minutes::Minutes;
 use crate::scenario::Scenario;
 
@@ -38,6 +38,7 @@ fn carry_out(s: &mut Scenario, edit: &Edit, new_id: NewId) -> Outcome {
         Edit::UpdateCandidate { candidate } => logic::update_candidate(s, candidate),
         Edit::RemoveCandidate { candidate } => logic::remove_candidate(s, candidate),
         Edit::ChooseCandidate { candidate, choice } => logic::choose(s, candidate, *choice),
+        Edit::MoveCandidate { candidate, up } => order::move_candidate(s, candidate, *up),
         Edit::MakeFault { candidate } => logic::make_fault(s, candidate, new_id),
         Edit::UpdateFault { fault } => logic::update_fault(s, fault),
         Edit::RemoveFault { fault } => remove::fault(s, fault),

@@ -10,6 +10,7 @@ mod connect;
 mod dispatch;
 mod fault_logic;
 mod nodes;
+mod order;
 mod paste;
 mod prefill;
 mod refusal;
@@ -79,6 +80,13 @@ pub enum Edit {
         candidate: CandidateId,
         /// What becomes of it.
         choice: Choice,
+    },
+    /// Moves a candidate one place up or down; the numbers of faults made from it follow.
+    MoveCandidate {
+        /// Which.
+        candidate: CandidateId,
+        /// Up, else down.
+        up: bool,
     },
     /// Makes a fault from a candidate and selects the candidate.
     MakeFault {

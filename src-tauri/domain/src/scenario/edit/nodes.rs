@@ -27,6 +27,11 @@ pub enum Place {
         /// Which node.
         node: NodeId,
     },
+    /// At the side of an action: set going when it was not done by its time.
+    Late {
+        /// Which action.
+        node: NodeId,
+    },
     /// Anywhere in an episode.
     Free {
         /// Which episode.
@@ -44,9 +49,10 @@ pub(super) fn add(
     check_kind(s, kind)?;
     let title = text_of(title.trim())?;
     let episode = match place {
-        Place::Below { node: at } | Place::Sibling { node: at } | Place::Side { node: at } => {
-            node(s, at)?.episode.clone()
-        }
+        Place::Below { node: at }
+        | Place::Sibling { node: at }
+        | Place::Side { node: at }
+        | Place::Late { node: at } => node(s, at)?.episode.clone(),
         Place::Free { episode } => {
             if !s.episodes.iter().any(|e| e.id == *episode) {
                 return Err(EditRefusal::missing(ElementKind::Episode, episode));
@@ -59,6 +65,9 @@ pub(super) fn add(
         Place::Below { node: at } => below(s, at, &id, kind, new_id)?,
         Place::Sibling { node: at } => sibling(s, at, &id, kind, new_id)?,
         Place::Side { node: at } => side(s, at, &id, kind, new_id),
+        Place::Late { node: at } => {
+            call(s, at, &id, TriggerEvent::ActionMissed, new_id);
+        }
         Place::Free { .. } => lead_on(s, &id, new_id),
     }
     done("edit-add-node", title, ElementKind::Node, &id)
@@ -229,17 +238,14 @@ fn side(s: &mut Scenario, at: &NodeId, new: &NodeId, kind: &NodeKind, new_id: Ne
         | NodeKind::Monitoring(_)
         | NodeKind::Notice(_)
         | NodeKind::Aftercare(_)
-        | NodeKind::Ending(_) => {
-            link(
-                s,
-                Some(at),
-                new,
-                EdgeKind::Trigger(Trigger::on(TriggerEvent::NodeEntered)),
-                new_id,
-            );
-            lead_on(s, new, new_id);
-        }
+        | NodeKind::Ending(_) => call(s, at, new, TriggerEvent::NodeEntered, new_id),
     }
+}
+
+/// Sets `new` going by what happens at `at`.
+fn call(s: &mut Scenario, at: &NodeId, new: &NodeId, on: TriggerEvent, new_id: NewId) {
+    link(s, Some(at), new, EdgeKind::Trigger(Trigger::on(on)), new_id);
+    lead_on(s, new, new_id);
 }
 
 /// A flow node without a way on is led to the episode's notice, or else to its ending.

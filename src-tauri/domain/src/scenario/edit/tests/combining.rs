@@ -215,3 +215,40 @@ fn patterns_that_cannot_be_are_refused_without_a_trace() {
     );
     assert_eq!(document, before);
 }
+
+#[test]
+fn a_moved_candidate_takes_its_fault_and_its_number_along() {
+    let mut document = skeleton();
+    let before = document.scenario().clone();
+    let moved = document.edit(&Edit::MoveCandidate {
+        candidate: "c3".into(),
+        up: true,
+    });
+    let there = CandidateId(moved.unwrap().0.element.unwrap().id);
+    let s = document.scenario();
+    let titles: Vec<_> = s.candidates.iter().map(|c| c.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        ["커넥션 풀 축소", "쿠폰 중복 지급", "외부 PG 응답 지연"]
+    );
+    let coupon = s.faults.iter().find(|f| f.title == "쿠폰 중복 지급");
+    let coupon = coupon.unwrap();
+    assert_eq!(
+        (coupon.candidate.as_ref(), coupon.numeral),
+        (Some(&there), 2)
+    );
+    assert!(
+        document
+            .edit(&Edit::MoveCandidate {
+                candidate: "c1".into(),
+                up: true
+            })
+            .is_err()
+    );
+    let back = Edit::MoveCandidate {
+        candidate: there,
+        up: false,
+    };
+    document.edit(&back).unwrap();
+    assert_eq!(document.scenario(), &before);
+}

@@ -485,3 +485,25 @@ fn figures_that_make_no_sense_are_refused() {
     let late = Edit::SetHead { head };
     assert_eq!(document.edit(&late).unwrap_err(), EditRefusal::ClockOrder);
 }
+
+#[test]
+fn what_comes_late_is_called_when_the_action_is_missed() {
+    let mut document = skeleton();
+    let announce = find(document.scenario(), "첫 공지").id.clone();
+    let place = Place::Late {
+        node: announce.clone(),
+    };
+    let new = add(
+        &mut document,
+        place,
+        "",
+        NodeKind::Inject(Inject::default()),
+    );
+    let edges = &document.scenario().edges;
+    let edge = edges.iter().find(|e| e.to == new).unwrap();
+    assert_eq!(edge.from.as_ref(), Some(&announce));
+    assert_eq!(
+        edge.kind,
+        EdgeKind::Trigger(Trigger::on(TriggerEvent::ActionMissed))
+    );
+}
