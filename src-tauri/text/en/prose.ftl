@@ -1,0 +1,3 @@
+# Long text.
+prose-read = Read “{ $label }”
+prose-write = Write “{ $label }”
