@@ -164,14 +164,13 @@ async function writePropagation(page: Page): Promise<void> {
 }
 
 async function writeHints(page: Page): Promise<void> {
-  for (const [rung, persona, said] of [[1, "고객센터", "다른 서비스는 괜찮은데 결제만 느린 것 같대요"], [2, "CTO", "커넥션 수는 봤나요?"]] as const) {
+  for (const [persona, said] of [["고객센터", "다른 서비스는 괜찮은데 결제만 느린 것 같대요"], ["CTO", "커넥션 수는 봤나요?"]] as const) {
     await grasp(page, "커넥션 풀 설정 되돌리기");
     await page.keyboard.press("Shift+F10");
     await page.getByRole("menuitem", { name: "곁에 힌트 더하기" }).click();
     await name(page, said);
     await pick(page, /어느 고장의 힌트/, /커넥션 풀/, inspector(page));
     await pick(page, /말하는 사람/, persona, inspector(page));
-    await fill(page, "단계", String(rung), inspector(page));
   }
 }
 

@@ -1,10 +1,12 @@
 import type { EffectKind } from "../../../ipc";
 import { RadioGroup } from "../../../parts/Checkbox";
 import { NumberField } from "../../../parts/NumberField";
+import { Prose } from "../../../parts/Prose";
 import { Select } from "../../../parts/Select";
-import { TextField } from "../../../parts/TextField";
 import { useText } from "../../../text";
+import type { Node } from "../model/whole";
 import { useStudio } from "../state/studio";
+import { Late } from "./Late";
 import styles from "./inspector.module.css";
 import { type Body, useBodyPatch } from "./usePatch";
 
@@ -12,10 +14,10 @@ const LANES = ["recovery", "propagation", "decision"] as const;
 type Choice = EffectKind | "none";
 
 /** What a good team does: its lane, how it is seen, and what it does to each fault. */
-export function ActionFields({ id, body }: { id: string; body: Body<"action"> }) {
+export function ActionFields({ node, body }: { node: Node; body: Body<"action"> }) {
   const text = useText();
   const { document } = useStudio();
-  const patch = useBodyPatch(id, "action");
+  const patch = useBodyPatch(node.id, "action");
   const effectOn = (fault: string): Choice => body.effects.find((one) => one.fault === fault)?.how ?? "none";
   const setEffect = (fault: string, how: Choice): void => {
     const others = body.effects.filter((one) => one.fault !== fault);
@@ -40,11 +42,12 @@ export function ActionFields({ id, body }: { id: string; body: Body<"action"> })
           onChange={(how) => setEffect(fault.id, how)}
         />
       ))}
-      <TextField label={text("studio-recognised-by")} value={body.recognisedBy} onSave={(recognisedBy) => patch({ recognisedBy })} />
+      <Prose className={styles.tall ?? ""} label={text("studio-recognised-by")} rows={1} value={body.recognisedBy} onSave={(recognisedBy) => patch({ recognisedBy })} />
       <div className={styles.pair}>
         <NumberField label={text("studio-expected-by")} value={body.expectedBy} isOptional max={999} unit={text("studio-minute-unit")} onSave={(expectedBy) => patch({ expectedBy })} />
         <NumberField label={text("studio-takes-effect")} value={body.takesEffectAfter} max={999} unit={text("studio-minute-unit")} onSave={(minutes) => patch({ takesEffectAfter: minutes ?? 0 })} />
       </div>
+      {body.expectedBy !== null && <Late node={node} />}
     </>
   );
 }

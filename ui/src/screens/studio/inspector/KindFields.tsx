@@ -1,12 +1,14 @@
 import type { Node } from "../model/whole";
 import { Checkbox, RadioGroup } from "../../../parts/Checkbox";
-import { NumberField } from "../../../parts/NumberField";
+import { Prose } from "../../../parts/Prose";
 import { Select } from "../../../parts/Select";
-import { TextArea, TextField } from "../../../parts/TextField";
+import { TextField } from "../../../parts/TextField";
 import { useText } from "../../../text";
 import { useStudio } from "../state/studio";
 import { ActionFields } from "./ActionFields";
 import { FaultsField, LinesField, PersonaField } from "./Fields";
+import { HintFields } from "./HintFields";
+import { InjectFields } from "./InjectFields";
 import styles from "./inspector.module.css";
 import { type Body, useBodyPatch, useNodePatch } from "./usePatch";
 
@@ -21,7 +23,7 @@ export function KindFields({ node }: { node: Node }) {
     case "decision":
       return <DecisionFields id={id} body={kind} />;
     case "action":
-      return <ActionFields id={id} body={kind} />;
+      return <ActionFields node={node} body={kind} />;
     case "mistake":
       return <MistakeFields id={id} body={kind} />;
     case "hint":
@@ -44,7 +46,7 @@ function SymptomFields({ id, body }: { id: string; body: Body<"symptom"> }) {
   const patch = useBodyPatch(id, "symptom");
   return (
     <>
-      <TextField label={text("studio-source")} help={text("studio-source-help")} value={body.source} onSave={(source) => patch({ source })} />
+      <TextField label={text("studio-source")} placeholder={text("studio-source-help")} value={body.source} onSave={(source) => patch({ source })} />
       <FaultsField label={text("studio-reveals")} chosen={body.reveals} onSave={(reveals) => patch({ reveals })} />
       <RadioGroup
         label={text("studio-shows")}
@@ -52,26 +54,6 @@ function SymptomFields({ id, body }: { id: string; body: Body<"symptom"> }) {
         value={body.shows}
         onChange={(shows) => patch({ shows })}
       />
-    </>
-  );
-}
-
-function InjectFields({ id, body }: { id: string; body: Body<"inject"> }) {
-  const text = useText();
-  const patch = useBodyPatch(id, "inject");
-  const patchNode = useNodePatch(id);
-  return (
-    <>
-      <TextArea className={styles.tall ?? ""} label={text("studio-says")} value={body.text} onSave={(said) => patch({ text: said })} rows={3} />
-      <PersonaField label={text("studio-persona")} value={body.persona} onSave={(persona) => patch({ persona })} />
-      <TextField label={text("studio-channel")} help={text("studio-channel-help")} value={body.channel} onSave={(channel) => patch({ channel })} />
-      <LinesField
-        label={text("studio-good-answer")}
-        adds={text("studio-good-answer-add")}
-        lines={body.goodAnswer}
-        onSave={(change) => patchNode((node) => (node.kind.type === "inject" ? { ...node, kind: { ...node.kind, goodAnswer: change(node.kind.goodAnswer) } } : node))}
-      />
-      <FaultsField label={text("studio-reveals")} chosen={body.reveals} onSave={(reveals) => patch({ reveals })} />
     </>
   );
 }
@@ -94,26 +76,6 @@ function MistakeFields({ id, body }: { id: string; body: Body<"mistake"> }) {
       <Checkbox isSelected={body.anytime} onChange={(anytime) => patch({ anytime })}>
         {text("studio-anytime")}
       </Checkbox>
-    </>
-  );
-}
-
-function HintFields({ id, body }: { id: string; body: Body<"hint"> }) {
-  const text = useText();
-  const { document } = useStudio();
-  const patch = useBodyPatch(id, "hint");
-  return (
-    <>
-      <TextArea className={styles.tall ?? ""} label={text("studio-says")} value={body.text} onSave={(said) => patch({ text: said })} rows={2} />
-      <PersonaField label={text("studio-persona")} value={body.persona} onSave={(persona) => patch({ persona })} />
-      <Select
-        label={text("studio-hint-fault")}
-        placeholder={text("studio-choose")}
-        options={document.scenario.faults.map((fault) => ({ id: fault.id, title: `${fault.numeral} ${fault.title}` }))}
-        value={body.fault}
-        onChange={(fault) => patch({ fault })}
-      />
-      <NumberField label={text("studio-rung")} value={body.rung} min={1} max={9} onSave={(rung) => patch({ rung: rung ?? 1 })} unit={text("studio-rung-help")} />
     </>
   );
 }
@@ -168,8 +130,8 @@ function AftercareFields({ id, body }: { id: string; body: Body<"aftercare"> }) 
   const patch = useBodyPatch(id, "aftercare");
   return (
     <>
-      <TextArea className={styles.tall ?? ""} label={text("studio-affected")} value={body.affected} onSave={(affected) => patch({ affected })} rows={2} />
-      <TextArea className={styles.tall ?? ""} label={text("studio-care")} value={body.care} onSave={(care) => patch({ care })} rows={2} />
+      <Prose className={styles.tall ?? ""} label={text("studio-affected")} value={body.affected} onSave={(affected) => patch({ affected })} rows={2} />
+      <Prose className={styles.tall ?? ""} label={text("studio-care")} value={body.care} onSave={(care) => patch({ care })} rows={2} />
     </>
   );
 }

@@ -2,8 +2,8 @@ import { Pin, PinOff, Trash2 } from "lucide-react";
 import type { Node } from "../model/whole";
 import { Button } from "../../../parts/Button";
 import { Checkbox } from "../../../parts/Checkbox";
+import { Prose } from "../../../parts/Prose";
 import { Select } from "../../../parts/Select";
-import { TextArea, TextField } from "../../../parts/TextField";
 import { useLanguage, useText } from "../../../text";
 import { remove } from "../canvas/acts";
 import { primaryEdge } from "../model/document";
@@ -11,6 +11,7 @@ import { KINDS, nodeIcon, turnedInto } from "../model/kinds";
 import { DIFFICULTIES } from "../model/minutes";
 import { branchesOf, letter } from "../model/tree";
 import { useStudio } from "../state/studio";
+import { Branches } from "./Branches";
 import { FaultGlance } from "./FaultGlance";
 import { Group } from "./Fields";
 import styles from "./inspector.module.css";
@@ -18,6 +19,7 @@ import { KindFields } from "./KindFields";
 import { Links } from "./Links";
 import { NodeMinutes } from "./NodeMinutes";
 import { PanelHead } from "./PanelHead";
+import { TitleField } from "./TitleField";
 import { useNodePatch } from "./usePatch";
 
 /** Everything about one node. */
@@ -30,15 +32,8 @@ export function NodePanel({ node }: { node: Node }) {
     <div className={styles.panel}>
       <NodeHead node={node} />
       <div className={styles.body}>
-        <TextField
-          label={text("studio-title")}
-          isLabelHidden
-          look="title"
-          placeholder={text(isSpoken ? "studio-title-optional" : "studio-title")}
-          value={node.title}
-          onSave={(title) => patch((now) => ({ ...now, title: title.trim() }))}
-        />
-        <TextArea label={text("studio-details")} isLabelHidden look="quiet" placeholder={text("studio-details")} rows={1} value={node.details} onSave={(details) => patch((now) => ({ ...now, details }))} />
+        <TitleField label={text("studio-title")} placeholder={text(isSpoken ? "studio-title-optional" : "studio-title")} value={node.title} onSave={(title) => patch((now) => ({ ...now, title }))} />
+        <Prose label={text("studio-details")} isLabelHidden look="quiet" placeholder={text("studio-details")} rows={1} value={node.details} onSave={(details) => patch((now) => ({ ...now, details }))} />
         <div className={styles.fields}>
           <Select
             label={text("studio-kind")}
@@ -53,6 +48,7 @@ export function NodePanel({ node }: { node: Node }) {
           />
           <KindFields key={node.kind.type} node={node} />
         </div>
+        {node.kind.type === "decision" && <Branches node={node} />}
         {node.kind.type !== "note" && node.kind.type !== "hint" && <NodeMinutes node={node} />}
         <FaultGlance node={node} />
         <Group title={text("studio-difficulties")} aside={node.difficulties.length === 0 ? text("studio-all-difficulties") : undefined}>

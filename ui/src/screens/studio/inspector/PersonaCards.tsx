@@ -3,7 +3,7 @@ import type { PersonaKind } from "../../../ipc";
 import type { Persona } from "../model/whole";
 import { Button, IconButton } from "../../../parts/Button";
 import { PersonaMark } from "../../../parts/marks";
-import { TextField } from "../../../parts/TextField";
+import { TextArea, TextField } from "../../../parts/TextField";
 import { useText } from "../../../text";
 import { useStudio } from "../state/studio";
 import styles from "./inspector.module.css";
@@ -24,14 +24,14 @@ export function PersonaCards() {
   return (
     <>
       {personas.map((persona) => (
-        <div key={persona.id} className={styles.card}>
+        <div key={persona.id} className={styles.card} data-element={persona.id}>
           <div className={styles.line}>
             <TextField label={text("studio-persona-name")} isLabelHidden value={persona.name} onSave={(name) => patch(persona.id, { name })} />
             <PersonaMark persona={persona.kind} isNameHidden />
             <IconButton label={text("studio-remove-line", { line: persona.name })} icon={Trash2} size="small" onPress={() => void change(() => ({ do: "removePersona", persona: persona.id }))} />
           </div>
-          <TextField label={text("studio-voice")} value={persona.voice} onSave={(voice) => patch(persona.id, { voice })} />
-          <TextField label={text("studio-concerns")} value={persona.concerns} onSave={(concerns) => patch(persona.id, { concerns })} />
+          <TextArea rows={1} label={text("studio-voice")} placeholder={text("persona-voice-help")} value={persona.voice} onSave={(voice) => patch(persona.id, { voice })} />
+          <TextArea rows={1} label={text("studio-concerns")} placeholder={text("persona-concerns-help")} value={persona.concerns} onSave={(concerns) => patch(persona.id, { concerns })} />
         </div>
       ))}
       <div className={styles.row}>

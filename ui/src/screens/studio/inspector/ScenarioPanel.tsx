@@ -4,6 +4,7 @@ import { AddLine } from "../../../parts/AddLine";
 import { Button, IconButton } from "../../../parts/Button";
 import { RadioGroup } from "../../../parts/Checkbox";
 import { NumberField } from "../../../parts/NumberField";
+import { Prose } from "../../../parts/Prose";
 import { Select } from "../../../parts/Select";
 import { TextArea, TextField } from "../../../parts/TextField";
 import { useText } from "../../../text";
@@ -14,6 +15,7 @@ import { Group, LinesField } from "./Fields";
 import styles from "./inspector.module.css";
 import { PanelHead } from "./PanelHead";
 import { PersonaCards } from "./PersonaCards";
+import { TitleField } from "./TitleField";
 
 const INCIDENTS = ["availabilityOutage", "securityIncident", "dataLeak", "other"] as const;
 
@@ -30,7 +32,7 @@ export function ScenarioPanel() {
         <span>{text("studio-scenario")}</span>
       </PanelHead>
       <div className={styles.body}>
-        <TextField label={text("studio-scenario-title")} isLabelHidden look="title" placeholder={text("studio-scenario-title")} value={head.title} onSave={(title) => patch(() => ({ title: title.trim() }))} />
+        <TitleField label={text("studio-scenario-title")} placeholder={text("studio-scenario-title")} value={head.title} onSave={(title) => patch(() => ({ title }))} />
         <div className={styles.fields}>
           <RadioGroup label={text("studio-difficulty")} look="segments" options={DIFFICULTIES.map((one) => ({ id: one, title: text(`studio-difficulty-${one}`) }))} value={head.difficulty} onChange={(difficulty) => patch(() => ({ difficulty }))} />
           <div className={styles.three}>
@@ -45,7 +47,7 @@ export function ScenarioPanel() {
         </div>
         <Group title={text("studio-goals")}>
           {head.goals.map((goal) => (
-            <div key={goal.id} className={styles.card}>
+            <div key={goal.id} className={styles.card} data-element={goal.id}>
               <div className={styles.line}>
                 <TextArea label={text("studio-goal")} isLabelHidden rows={1} value={goal.text} onSave={(said) => void change(({ scenario }) => updated(scenario.head, goal.id, { text: said }))} />
                 <IconButton label={text("studio-remove-line", { line: goal.text })} icon={Trash2} size="small" onPress={() => void change(() => ({ do: "removeGoal", goal: goal.id }))} />
@@ -56,7 +58,7 @@ export function ScenarioPanel() {
           <AddLine label={text("studio-goal-add")} onAdd={(lines) => lines.forEach((line) => void change(() => ({ do: "addGoal", text: line, measuredBy: "" })))} />
         </Group>
         <Group title={text("studio-intended")}>
-          <TextArea label={text("studio-intended")} isLabelHidden placeholder={text("studio-intended-help")} rows={4} value={head.intendedResponse} onSave={(intendedResponse) => patch(() => ({ intendedResponse }))} />
+          <Prose label={text("studio-intended")} isLabelHidden placeholder={text("studio-intended-help")} rows={4} value={head.intendedResponse} onSave={(intendedResponse) => patch(() => ({ intendedResponse }))} />
         </Group>
         <Group title={text("studio-personas")}>
           <PersonaCards />

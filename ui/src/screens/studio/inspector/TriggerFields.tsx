@@ -1,13 +1,11 @@
 import type { TriggerEvent, TriggerPhase } from "../../../ipc";
 import type { Edge, EdgeKind, Trigger } from "../model/whole";
-import { Button } from "../../../parts/Button";
 import { NumberField } from "../../../parts/NumberField";
 import { Select } from "../../../parts/Select";
 import { useText } from "../../../text";
 import { useStudio } from "../state/studio";
-import { Group } from "./Fields";
 import { usePatchTrigger } from "./usePatch";
-import { WindowCard } from "./WindowCard";
+import { WindowsField } from "./WindowsField";
 
 const FROM_NODE = ["nodeEntered", "actionMissed", "monitoringStarted", "noticeGiven", "mistakeMade", "manual", "drillStarted", "episodeStarted", "faultResolved", "episodeResolved"] as const;
 const FROM_NOWHERE = ["drillStarted", "episodeStarted", "faultResolved", "episodeResolved", "monitoringStarted", "noticeGiven", "mistakeMade", "manual"] as const;
@@ -56,22 +54,9 @@ export function TriggerFields({ edge, trigger }: { edge: Edge; trigger: Extract<
         onChange={(phase) => patch((now) => withPhase(now, phase))}
       />
       <NumberField label={text("studio-minutes-left")} value={trigger.minimumMinutesLeft ?? null} isOptional max={999} unit={text("studio-minute-unit")} onSave={(left) => patch((now) => withLeft(now, left))} />
+      <NumberField label={text("trigger-priority")} value={trigger.priority} max={99} unit={text("trigger-priority-unit")} onSave={(priority) => patch((now) => ({ ...now, priority: priority ?? 0 }))} />
       <NumberField label={text("studio-cap")} value={trigger.cap ?? null} isOptional min={1} max={99} unit={text("studio-loop-unit")} onSave={(cap) => patch((now) => withCap(now, cap))} />
-      <Group title={text("studio-windows")} aside={trigger.windows.length === 0 ? text("studio-windows-none") : undefined}>
-        {trigger.windows.map((window, index) => (
-          <WindowCard
-            key={index}
-            window={window}
-            onSave={(next) => patch((now) => ({ ...now, windows: now.windows.map((one, at) => (at === index ? next : one)) }))}
-            onRemove={() => patch((now) => ({ ...now, windows: now.windows.filter((_, at) => at !== index) }))}
-          />
-        ))}
-        <div>
-          <Button size="small" onPress={() => patch((now) => ({ ...now, windows: [...now.windows, { anchor: { at: "event" }, until: 45, rule: "must" }] }))}>
-            {text("studio-window-add")}
-          </Button>
-        </div>
-      </Group>
+      <WindowsField trigger={trigger} from={edge.from} onSave={(windows) => patch((now) => ({ ...now, windows: windows(now.windows) }))} />
     </>
   );
 }
