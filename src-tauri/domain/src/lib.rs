@@ -9,6 +9,7 @@ pub mod minutes;
 pub mod past_results;
 pub mod plan;
 pub mod record;
+pub mod rehearse;
 pub mod retro;
 pub mod run;
 pub mod scenario;

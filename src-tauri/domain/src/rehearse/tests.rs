@@ -1,0 +1,271 @@
+use super::course::{next, run_to, run_towards};
+use super::*;
+use crate::scenario::paths::any_graph;
+use crate::scenario::sketch::Sketch;
+use crate::scenario::{EdgeKind, Scenario, Term, TriggerEvent, Window, WindowRule};
+use proptest::prelude::*;
+
+fn brief() -> Scenario {
+    let mut s = Sketch::composite().scenario;
+    let fault = |id: &str| crate::scenario::Fault {
+        id: id.into(),
+        candidate: None,
+        numeral: 1,
+        title: id.to_owned(),
+        domain: crate::scenario::Domain::default(),
+        repaired_when: None,
+        masks: Vec::new(),
+        variants: Vec::new(),
+        extra: crate::scenario::Extra::new(),
+    };
+    s.faults = vec![fault("f1"), fault("f3")];
+    s.episodes[0].root = Some(Term::Fault("f3".into()));
+    s
+}
+
+fn usual(script: &Script) -> (Played, Vec<Step>) {
+    let mut played = play(script, Difficulty::Mid, &[]);
+    let steps = run_to(&mut played, script, 0, u32::MAX);
+    (played, steps)
+}
+
+fn act_at(steps: &[Step], wanted: &Act) -> usize {
+    let found = steps.iter().position(|step| step.act == *wanted);
+    found.unwrap_or_else(|| panic!("{wanted:?} is not among {steps:?}"))
+}
+
+#[test]
+fn a_usual_team_comes_to_the_end_by_itself() {
+    let scenario = brief();
+    let script = Script::new(&scenario);
+    let (played, steps) = usual(&script);
+    assert_eq!(played.state.ended.map(|(_, how)| how), Some(Outcome::Good));
+    let clock = |act: Act| steps[act_at(&steps, &act)].clock / 60;
+    assert_eq!(
+        clock(Act::See {
+            node: "alarm".into()
+        }),
+        5
+    );
+    assert_eq!(
+        clock(Act::Carry {
+            node: "pool".into()
+        }),
+        25
+    );
+    assert_eq!(
+        clock(Act::Notice {
+            node: "notice".into()
+        }),
+        55
+    );
+    let (nodes, _) = covered(&played.state);
+    assert!(nodes.contains(&"extract".into()) && !nodes.contains(&"restart".into()));
+}
+
+#[test]
+fn a_rehearsal_played_again_comes_to_the_same_state() {
+    let scenario = brief();
+    let script = Script::new(&scenario);
+    let (played, steps) = usual(&script);
+    let again = play(&script, Difficulty::Mid, &steps);
+    assert_eq!(again.stop, None);
+    assert_eq!(again.state, played.state);
+}
+
+#[test]
+fn a_rehearsal_stops_where_its_branch_was_removed() {
+    let scenario = brief();
+    let (_, steps) = usual(&Script::new(&scenario));
+    let branch = scenario
+        .edges
+        .iter()
+        .find(|e| e.to.0 == "pool")
+        .expect("is there");
+    let at = act_at(
+        &steps,
+        &Act::Choose {
+            edge: branch.id.clone(),
+        },
+    );
+    let mut edited = scenario.clone();
+    edited.edges.retain(|edge| edge.id != branch.id);
+    let played = play(&Script::new(&edited), Difficulty::Mid, &steps);
+    let because = Because::Gone;
+    assert_eq!(played.stop, Some(Stop { step: at, because }));
+    assert_eq!(played.steps, at);
+}
+
+#[test]
+fn a_rehearsal_stops_at_a_node_whose_turn_does_not_come_any_more() {
+    let scenario = brief();
+    let (_, steps) = usual(&Script::new(&scenario));
+    let mut edited = scenario.clone();
+    let into_watch = |e: &&mut crate::scenario::Edge| e.to.0 == "watch";
+    let edge = edited.edges.iter_mut().find(into_watch).expect("is there");
+    edge.to = "good".into();
+    let at = act_at(
+        &steps,
+        &Act::Monitor {
+            node: "watch".into(),
+        },
+    );
+    let played = play(&Script::new(&edited), Difficulty::Mid, &steps);
+    let because = Because::NotItsTurn;
+    assert_eq!(played.stop, Some(Stop { step: at, because }));
+}
+
+#[test]
+fn renaming_everything_leaves_a_rehearsal_as_it_is() {
+    let mut scenario = brief();
+    let (_, steps) = usual(&Script::new(&scenario));
+    for node in &mut scenario.nodes {
+        node.title = format!("다른 {}", node.title);
+    }
+    assert_eq!(
+        play(&Script::new(&scenario), Difficulty::Mid, &steps).stop,
+        None
+    );
+}
+
+#[test]
+fn a_notice_before_the_repair_is_refused_with_what_is_missing() {
+    let mut scenario = brief();
+    for id in ["recall", "extract"] {
+        let node = scenario
+            .nodes
+            .iter_mut()
+            .find(|n| n.id.0 == id)
+            .expect("is there");
+        node.kind = NodeKind::Action(crate::scenario::Action::default());
+    }
+    let script = Script::new(&scenario);
+    let (mut played, _) = usual(&script);
+    assert_eq!(next(&played, &script, 0), None);
+    let step = Step {
+        clock: 4_000,
+        act: Act::Notice {
+            node: "notice".into(),
+        },
+        said: String::new(),
+    };
+    let refused = go_on(&mut played, &script, &step);
+    let missing = vec![Term::Fault("f3".into())];
+    assert_eq!(
+        refused,
+        Err(Because::Refused(Refusal::NoticeNotAllowed { missing }))
+    );
+}
+
+#[test]
+fn going_to_a_node_takes_the_branches_that_lead_to_it() {
+    let scenario = brief();
+    let script = Script::new(&scenario);
+    for node in ["restart", "draft", "notice", "scope", "alarm", "leave"] {
+        let mut played = play(&script, Difficulty::Mid, &[]);
+        let (steps, came) = run_towards(&mut played, &script, 0, &node.into());
+        let is_behind = played.state.is_done(&node.into());
+        assert!(came || is_behind, "{node}: {steps:?}");
+        assert_eq!(play(&script, Difficulty::Mid, &steps).stop, None, "{node}");
+    }
+    let mut played = play(&script, Difficulty::Mid, &[]);
+    assert!(!run_towards(&mut played, &script, 0, &"slow".into()).1);
+}
+
+#[test]
+fn a_trigger_that_must_go_off_does_so_by_itself_and_one_that_may_waits() {
+    let mut s = Sketch::new();
+    s.symptom("alarm", (1, 1, 1)).repair("fix", "f1", (2, 2, 2));
+    s.monitoring("watch", (9, 9, 9)).ending("end");
+    s.chain(&["alarm", "fix", "watch", "end"]);
+    s.episode("e2", None).symptom("again", (0, 0, 0));
+    s.trigger(Some("watch"), "again", TriggerEvent::MonitoringStarted, 5);
+    let came = |s: &Sketch| {
+        let script = Script::new(&s.scenario);
+        let (played, steps) = usual(&script);
+        let fired = steps
+            .iter()
+            .find(|step| matches!(step.act, Act::Fire { .. }));
+        (
+            played.state.visits.contains_key(&"again".into()),
+            fired.map(|f| f.clock),
+        )
+    };
+    assert_eq!(came(&s), (false, None));
+    let edge = s.scenario.edges.last_mut().expect("the trigger");
+    if let EdgeKind::Trigger(trigger) = &mut edge.kind {
+        trigger.windows.push(Window {
+            anchor: crate::scenario::Anchor::Event,
+            from: None,
+            until: Some(45),
+            rule: WindowRule::Must,
+        });
+    }
+    assert_eq!(came(&s), (true, Some(8 * 60)));
+}
+
+#[test]
+fn a_question_is_asked_and_answered() {
+    let scenario = brief();
+    let script = Script::new(&scenario);
+    let (played, steps) = usual(&script);
+    let asked = act_at(
+        &steps,
+        &Act::Ask {
+            node: "twice".into(),
+        },
+    );
+    let answer = Answer::Complete;
+    let answered = act_at(
+        &steps,
+        &Act::Answer {
+            node: "twice".into(),
+            answer,
+        },
+    );
+    assert!(asked < answered);
+    assert!(played.state.questions.iter().all(|q| q.answer.is_some()));
+}
+
+#[test]
+fn nothing_is_offered_after_the_end() {
+    let scenario = brief();
+    let script = Script::new(&scenario);
+    let (mut played, steps) = usual(&script);
+    assert_eq!(offers(&played.state, &script, 9_999), []);
+    assert_eq!(go_on(&mut played, &script, &steps[0]), Err(Because::Over));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_scenario_can_be_rehearsed_by_itself_and_again(sketch in any_graph()) {
+        let script = Script::new(&sketch.scenario);
+        let (played, steps) = usual(&script);
+        let again = play(&script, Difficulty::Mid, &steps);
+        prop_assert_eq!(again.stop, None);
+        prop_assert_eq!(again.state, played.state);
+    }
+
+    #[test]
+    fn whatever_is_offered_can_be_tried(sketch in any_graph(), picks in prop::collection::vec(0..40usize, 0..30)) {
+        let script = Script::new(&sketch.scenario);
+        let mut played = play(&script, Difficulty::Mid, &[]);
+        let mut steps = Vec::new();
+        for (at, pick) in picks.into_iter().enumerate() {
+            let clock = at as u32 * 90;
+            let offered = offers(&played.at(&script, clock), &script, clock);
+            if offered.is_empty() {
+                break;
+            }
+            let act = offered[pick % offered.len()].act.clone();
+            let step = Step { clock, act, said: String::new() };
+            match go_on(&mut played, &script, &step) {
+                Ok(()) => steps.push(step),
+                Err(because) => prop_assert!(matches!(because, Because::Refused(_)), "{because:?}"),
+            }
+        }
+        let again = play(&script, Difficulty::Mid, &steps);
+        prop_assert_eq!(again.stop, None);
+    }
+}
