@@ -6,6 +6,7 @@ mod diff_command;
 mod drills;
 mod library;
 mod paths_command;
+mod rehearsing;
 mod scenario_commands;
 mod scenarios;
 mod season;

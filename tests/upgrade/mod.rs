@@ -2,10 +2,12 @@
 //! layout is made once, when it is released (`DRILLBOOK_BLESS=1` makes it when it is missing), and then
 //! never again.
 
-use drill_domain::id::{EventId, NoteId, RatingId};
+use drill_domain::id::{EventId, NoteId, RatingId, RehearsalId};
 use drill_domain::record::{BeforeMode, Measure, Note, NoteKind, Rating};
+use drill_domain::rehearse::{Act, Step};
+use drill_domain::scenario::Difficulty;
 use drill_testkit::{Desk, FixedClock};
-use drill_workbook::table::{ElementRow, RunEventRow, ScenarioRow};
+use drill_workbook::table::{ElementRow, RehearsalRow, RunEventRow, ScenarioRow};
 use drill_workbook::{Document, Op, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,12 +19,25 @@ fn kept(layout: u32) -> PathBuf {
 
 #[test]
 fn a_workspace_of_layout_1_opens_with_all_its_records() {
-    let fixture = kept(1);
+    holds_all(1);
+}
+
+#[test]
+fn a_workspace_of_layout_2_opens_with_all_its_records_and_its_rehearsal() {
+    let workbook = holds_all(2);
+    let rehearsals = workbook.view().all::<RehearsalRow>().expect("reads");
+    assert_eq!(rehearsals[0].name, "곧장 고치기");
+    let see = Act::See { node: "n1".into() };
+    assert_eq!(rehearsals[0].steps[0].act, see);
+}
+
+fn holds_all(layout: u32) -> Workbook {
+    let fixture = kept(layout);
     if std::env::var_os("DRILLBOOK_BLESS").is_some() && !fixture.exists() {
-        std::fs::copy(make_layout_1(), &fixture).expect("is kept");
+        std::fs::copy(make_workspace(), &fixture).expect("is kept");
     }
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("w.drillbook");
+    let folder = tempfile::tempdir().expect("a folder").keep();
+    let path = folder.join("w.drillbook");
     std::fs::copy(&fixture, &path).expect("copies");
     let mut workbook = Workbook::open(&path, Arc::new(FixedClock::default())).expect("opens");
     let report = workbook.verify();
@@ -50,9 +65,11 @@ fn a_workspace_of_layout_1_opens_with_all_its_records() {
         workbook.view().all::<ElementRow>().expect("reads")[0].body["title"],
         "제목 없음"
     );
+    workbook
 }
 
-fn make_layout_1() -> PathBuf {
+/// A workspace of the layout of this version, with something of everything in it.
+fn make_workspace() -> PathBuf {
     let mut desk = Desk::new();
     let drill = desk.drill();
     let put = desk.workbook.transact(&Op::WriteNotes, |tx, clock| {
@@ -119,11 +136,26 @@ fn make_layout_1() -> PathBuf {
         |tx, _| Ok(tx.put(&head("결제가 느려요"))?),
     );
     edited.expect("writes");
+    let rehearsed = desk.workbook.transact(&Op::AddScenario, |tx, clock| {
+        Ok(tx.put(&RehearsalRow {
+            id: RehearsalId(clock.new_id()),
+            scenario: id,
+            name: "곧장 고치기".to_owned(),
+            difficulty: Difficulty::Mid,
+            steps: vec![Step {
+                clock: 60,
+                act: Act::See { node: "n1".into() },
+                said: "타임아웃 알람".to_owned(),
+            }],
+            made: clock.now(),
+        })?)
+    });
+    rehearsed.expect("writes");
     let backup = desk
         .workbook
         .back_up(drill_workbook::BackupKind::Asked)
         .expect("a backup is one whole file");
-    let copy = std::env::temp_dir().join("drillbook-layout-1");
+    let copy = std::env::temp_dir().join("drillbook-layout");
     std::fs::copy(backup.path, &copy).expect("copies");
     copy
 }

@@ -43,6 +43,8 @@ record_id! {
     DrillId,
     /// A scenario document.
     ScenarioId,
+    /// A rehearsal of a scenario that is kept.
+    RehearsalId,
     /// A frozen state of a scenario.
     RevisionId,
     /// One event of a run.

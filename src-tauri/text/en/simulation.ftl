@@ -7,3 +7,4 @@ simulation-cli-early = Ends before { $minutes }: { $share }
 simulation-cli-p50 = Half are over by { $clock }
 simulation-cli-p90 = Nine of ten are over by { $clock }
 simulation-cli-stuck = Reach no ending: { $share }
+simulation-says = { $runs } runs

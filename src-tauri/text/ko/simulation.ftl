@@ -7,3 +7,4 @@ simulation-cli-early = { $minutes }보다 일찍 끝남: { $share }
 simulation-cli-p50 = 절반이 끝난 시각: { $clock }
 simulation-cli-p90 = 열에 아홉이 끝난 시각: { $clock }
 simulation-cli-stuck = 결말에 닿지 못함: { $share }
+simulation-says = { $runs }번 돌려 본 결과

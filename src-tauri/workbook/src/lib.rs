@@ -13,6 +13,7 @@ pub mod imports;
 pub mod library;
 pub mod people;
 pub mod problem;
+pub mod rehearsals;
 pub mod retros;
 pub mod runs;
 mod sample;

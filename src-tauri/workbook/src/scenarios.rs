@@ -4,7 +4,7 @@
 use crate::clock::Clock;
 use crate::problem::{Outcome, Problem};
 use crate::table::{DrillRow, ElementRow, RevisionReason, RevisionRow, ScenarioRow};
-use crate::{Done, Op, Tx, View, Workbook};
+use crate::{Done, Op, Tx, View, Workbook, rehearsals};
 use drill_domain::id::{RevisionId, ScenarioId, TeamId};
 use drill_domain::record::Team;
 use drill_domain::scenario::check::Stage;
@@ -185,6 +185,7 @@ impl Workbook {
         let team = row(&self.view(), id)?.team;
         let mut scenario = read(&self.view(), id)?;
         title.clone_into(&mut scenario.head.title);
+        rehearsals::pack(&self.view(), id, &mut scenario)?;
         self.add_scenario(&Op::AddScenario, Document::new(scenario), team, None)
     }
 
@@ -207,7 +208,8 @@ impl Workbook {
     /// # Errors
     /// When the scenario is not there.
     pub fn export_scenario(&mut self, id: ScenarioId) -> Outcome<Done<String>> {
-        let scenario = read(&self.view(), id)?;
+        let mut scenario = read(&self.view(), id)?;
+        rehearsals::pack(&self.view(), id, &mut scenario)?;
         self.transact(&Op::RecordSent, |tx, clock| {
             add_revision(tx, clock, id, &scenario, RevisionReason::Exported)?;
             Ok(format::write(&scenario))
@@ -286,6 +288,9 @@ impl Workbook {
                 .get::<Team>(&[&team])?
                 .ok_or(Problem::refused("team-unknown"))?;
         }
+        let mut scenario = document.into_scenario();
+        let kept = rehearsals::unpack(&mut scenario);
+        let document = Document::new(scenario);
         self.transact(op, |tx, clock| {
             let id = ScenarioId(clock.new_id());
             let now = clock.now();
@@ -305,6 +310,7 @@ impl Workbook {
                     body: element.body,
                 })?;
             }
+            rehearsals::add(tx, clock, id, kept)?;
             if let Some(reason) = revision {
                 add_revision(tx, clock, id, document.scenario(), reason)?;
             }

@@ -1,6 +1,79 @@
 // Made from the Rust types by `DRILLBOOK_BLESS=1 cargo test -p drillbook wire_types`. Do not edit.
 
 /**
+ * What one does in a rehearsal.
+ */
+export type Act = { "do": "see", 
+/**
+ * Which.
+ */
+node: NodeId, } | { "do": "choose", 
+/**
+ * The branch.
+ */
+edge: EdgeId, } | { "do": "ask", 
+/**
+ * The prepared words.
+ */
+node: NodeId, } | { "do": "answer", 
+/**
+ * The question, asked before.
+ */
+node: NodeId, 
+/**
+ * How well.
+ */
+answer: Answer, } | { "do": "carry", 
+/**
+ * Which.
+ */
+node: NodeId, } | { "do": "fail", 
+/**
+ * Which.
+ */
+node: NodeId, } | { "do": "mistake", 
+/**
+ * Which.
+ */
+node: NodeId, } | { "do": "hint", 
+/**
+ * Which.
+ */
+node: NodeId, } | { "do": "monitor", 
+/**
+ * Where.
+ */
+node: NodeId, } | { "do": "notice", 
+/**
+ * Which.
+ */
+node: NodeId, } | { "do": "care", 
+/**
+ * Which.
+ */
+node: NodeId, } | { "do": "fire", 
+/**
+ * Its edge.
+ */
+edge: EdgeId, } | { "do": "skip", 
+/**
+ * Its edge.
+ */
+edge: EdgeId, } | { "do": "meet", 
+/**
+ * Which.
+ */
+condition: ConditionId, } | { "do": "resolve", 
+/**
+ * Which.
+ */
+fault: FaultId, } | { "do": "end", 
+/**
+ * Which.
+ */
+node: NodeId, };
+
+/**
  * What a good team does.
  */
 export type Action = { 
@@ -2117,6 +2190,35 @@ goodAnswer: Array<string>,
 reveals: Array<FaultId>, };
 
 /**
+ * A kept rehearsal, played on the scenario as it is now.
+ */
+export type KeptRehearsal = { 
+/**
+ * Its id.
+ */
+id: RehearsalId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * At which difficulty it is played.
+ */
+difficulty: Difficulty, 
+/**
+ * What was done.
+ */
+steps: Array<Step>, 
+/**
+ * How far it goes, in words.
+ */
+says: string, 
+/**
+ * Where it stops, if it does.
+ */
+stop?: StopView, };
+
+/**
  * The lanes of a response.
  */
 export type Lane = "recovery" | "propagation" | "decision";
@@ -2562,6 +2664,44 @@ name: string,
  * What the team wrote.
  */
 text: string, };
+
+/**
+ * Where an offer stands.
+ */
+export type OfferPlace = "now" | "waiting" | "aside";
+
+/**
+ * Something that can be done.
+ */
+export type OfferView = { 
+/**
+ * What.
+ */
+act: Act, 
+/**
+ * Whether its turn has come, a trigger waits, or it can be done at any time.
+ */
+place: OfferPlace, 
+/**
+ * What it does: notice, choose, ask …
+ */
+does: string, 
+/**
+ * The name of what it is done with.
+ */
+name: string, 
+/**
+ * When a usual team does it; empty when it does not.
+ */
+due: string, 
+/**
+ * The node concerned.
+ */
+node?: NodeId, 
+/**
+ * Whether the rules forbid it now.
+ */
+isBlocked: boolean, };
 
 /**
  * The outcome of an ending.
@@ -3280,6 +3420,195 @@ message: string,
  * The workspace now.
  */
 status: WorkspaceStatus, };
+
+/**
+ * What to play. The page keeps the steps; every answer is worked out from them.
+ */
+export type RehearsalAsk = { 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * At which difficulty.
+ */
+difficulty: Difficulty, 
+/**
+ * What was done so far.
+ */
+steps: Array<Step>, 
+/**
+ * Seconds of the rehearsal's clock now.
+ */
+clock: number, 
+/**
+ * How it goes on.
+ */
+go: RehearsalGo, };
+
+/**
+ * A rehearsal to be kept.
+ */
+export type RehearsalDraft = { 
+/**
+ * Of which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * At which difficulty it was played.
+ */
+difficulty: Difficulty, 
+/**
+ * What was done.
+ */
+steps: Array<Step>, };
+
+/**
+ * How a rehearsal goes on.
+ */
+export type RehearsalGo = { "go": "stay" } | { "go": "act", 
+/**
+ * What.
+ */
+act: Act, } | { "go": "next" } | { "go": "runTo", 
+/**
+ * Seconds of the rehearsal's clock.
+ */
+clock: number, } | { "go": "towards", 
+/**
+ * Which.
+ */
+node: NodeId, };
+
+/**
+ * A rehearsal of a scenario that is kept.
+ */
+export type RehearsalId = string;
+
+/**
+ * A line of what happened.
+ */
+export type RehearsalLine = { 
+/**
+ * When.
+ */
+clock: string, 
+/**
+ * What.
+ */
+text: string, };
+
+/**
+ * A new name.
+ */
+export type RehearsalName = { 
+/**
+ * Which rehearsal.
+ */
+rehearsal: RehearsalId, 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
+ * A kept rehearsal.
+ */
+export type RehearsalRef = { 
+/**
+ * Which.
+ */
+rehearsal: RehearsalId, };
+
+/**
+ * Where a rehearsal stands.
+ */
+export type RehearsalView = { 
+/**
+ * What was done, as far as it goes through.
+ */
+steps: Array<Step>, 
+/**
+ * Seconds of the rehearsal's clock.
+ */
+clock: number, 
+/**
+ * The same in words.
+ */
+clockText: string, 
+/**
+ * The phase.
+ */
+phase: string, 
+/**
+ * Nodes whose turn it is.
+ */
+active: Array<NodeId>, 
+/**
+ * Nodes it came to.
+ */
+covered: Array<NodeId>, 
+/**
+ * Branches and triggers it took.
+ */
+taken: Array<EdgeId>, 
+/**
+ * How much it covers, in words.
+ */
+coverage: string, 
+/**
+ * What can be done.
+ */
+offers: Array<OfferView>, 
+/**
+ * What happened, the latest last.
+ */
+log: Array<RehearsalLine>, 
+/**
+ * The faults and how they stand.
+ */
+faults: Array<RehearsedFault>, 
+/**
+ * Where it stops although more was done.
+ */
+stop?: StopView, 
+/**
+ * How it ended; empty while it goes on.
+ */
+ended: string, 
+/**
+ * Whether the usual team came to the node it was sent to.
+ */
+came: boolean, 
+/**
+ * Whether a usual team has something to do next.
+ */
+hasNext: boolean, };
+
+/**
+ * A fault in a rehearsal.
+ */
+export type RehearsedFault = { 
+/**
+ * Its numeral.
+ */
+numeral: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How it stands, in words.
+ */
+state: string, 
+/**
+ * Whether it hurts.
+ */
+isOpen: boolean, };
 
 /**
  * What resolves an episode.
@@ -4649,6 +4978,27 @@ smallestGroupFloor: number, };
 export type Severity = "error" | "warning";
 
 /**
+ * The share of runs that come to a node.
+ */
+export type ShareView = { 
+/**
+ * The node.
+ */
+node: NodeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The share in words: 26%.
+ */
+share: string, 
+/**
+ * The same from 0 to 1, for what is painted.
+ */
+part: number, };
+
+/**
  * Asks to show a file in the system's file manager.
  */
 export type ShowFile = { 
@@ -4661,6 +5011,85 @@ path: string, };
  * When a symptom can be seen.
  */
 export type Shows = "atOnce" | "later";
+
+/**
+ * What the runs at one difficulty came to, in words.
+ */
+export type SimulatedView = { 
+/**
+ * At which difficulty.
+ */
+difficulty: Difficulty, 
+/**
+ * The share that ends in the time box.
+ */
+inTimeBox: string, 
+/**
+ * The share that ends too early.
+ */
+tooEarly: string, 
+/**
+ * The share that reaches no ending; empty when all do.
+ */
+stuck: string, 
+/**
+ * Half are over by this time.
+ */
+p50: string, 
+/**
+ * Nine of ten are over by this time.
+ */
+p90: string, 
+/**
+ * The share of each ending, the most frequent first.
+ */
+endings: Array<ShareView>, 
+/**
+ * The share of runs that come to each node.
+ */
+reach: Array<ShareView>, };
+
+/**
+ * Which scenario to simulate.
+ */
+export type SimulationAsk = { 
+/**
+ * Which.
+ */
+scenario: ScenarioId, 
+/**
+ * How many runs at each difficulty.
+ */
+runs: number, 
+/**
+ * The seed that gives the same numbers again.
+ */
+seed: number, 
+/**
+ * Whether to begin anew with the scenario as it is; otherwise the one on its way goes on.
+ */
+begin: boolean, };
+
+/**
+ * A simulation on its way or done. It takes one portion each time it is asked for.
+ */
+export type SimulationView = { 
+/**
+ * Runs made so far, over all difficulties.
+ */
+done: number, 
+/**
+ * Runs to be made.
+ */
+of: number, 
+/**
+ * What they came to, for each prepared difficulty; empty until all are made.
+ */
+results: Array<SimulatedView>, 
+/**
+ * The heading: how many runs.
+ */
+says: string, };
 
 /**
  * A left edge and a width.
@@ -4829,6 +5258,23 @@ likely: string, };
 export type Stated = "symptom" | "scope" | "cause" | "expectedEnd";
 
 /**
+ * One thing done in a rehearsal, and when.
+ */
+export type Step = { 
+/**
+ * Seconds of the rehearsal's clock.
+ */
+clock: number, 
+/**
+ * What.
+ */
+act: Act, 
+/**
+ * How it was worded when it was done. Shown when what it names is gone; never compared.
+ */
+said: string, };
+
+/**
  * What a step of the checklist does.
  */
 export type StepKind = "plant" | "verify" | "rollBack";
@@ -4845,6 +5291,23 @@ label: string,
  * What can be taken back and done again now.
  */
 history: HistoryView, };
+
+/**
+ * Where a rehearsal no longer goes through, and why.
+ */
+export type StopView = { 
+/**
+ * Where, in words.
+ */
+what: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The node to look at, if it is there.
+ */
+node?: NodeId, };
 
 /**
  * One answer to the survey; no name goes with it.
@@ -5351,6 +5814,12 @@ export interface Commands {
   scenario_edit: { args: ScenarioEdit; out: ScenarioEdited };
   scenario_undo: { args: ScenarioRef; out: ScenarioView };
   scenario_redo: { args: ScenarioRef; out: ScenarioView };
+  rehearsal_play: { args: RehearsalAsk; out: RehearsalView };
+  rehearsal_list: { args: ScenarioRef; out: Array<KeptRehearsal> };
+  rehearsal_keep: { args: RehearsalDraft; out: Array<KeptRehearsal> };
+  rehearsal_rename: { args: RehearsalName; out: Array<KeptRehearsal> };
+  rehearsal_remove: { args: RehearsalRef; out: Array<KeptRehearsal> };
+  simulation_run: { args: SimulationAsk; out: SimulationView };
   drill_list: { args: Nothing; out: Array<DrillLine> };
   drill_plan: { args: DrillDraft; out: DrillRef };
   drill_open: { args: DrillRef; out: PlanView };

@@ -9,12 +9,14 @@ pub mod home;
 pub mod import;
 pub mod library;
 pub mod people;
+pub mod rehearsal;
 pub mod retro;
 pub mod runs;
 pub mod scenarios;
 pub mod season;
 mod session;
 pub mod settings;
+pub mod simulation;
 pub mod workspace;
 
 pub use session::Session;

@@ -1,5 +1,6 @@
 //! What a running application holds: the open workbook, or why it could not be opened.
 
+use super::simulation::SimulationJob;
 use crate::wire::{Touch, touches};
 use drill_domain::scenario::Language;
 use drill_workbook::clock::Clock;
@@ -15,6 +16,7 @@ pub struct Session {
     system_language: Language,
     language: RwLock<Language>,
     workbook: Mutex<Outcome<Workbook>>,
+    simulation: Mutex<Option<SimulationJob>>,
 }
 
 impl std::fmt::Debug for Session {
@@ -35,6 +37,7 @@ impl Session {
             system_language,
             language: RwLock::new(system_language),
             workbook: Mutex::new(Err(Problem::refused("workspace-closed"))),
+            simulation: Mutex::new(None),
         };
         session.reopen();
         session
@@ -75,6 +78,13 @@ impl Session {
             Ok(workbook) => work(workbook),
             Err(problem) => Err(problem.clone()),
         }
+    }
+
+    /// The simulation on its way, if there is one.
+    pub(super) fn simulation(&self) -> MutexGuard<'_, Option<SimulationJob>> {
+        self.simulation
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What was touched since this was last asked, for the event `touched`.

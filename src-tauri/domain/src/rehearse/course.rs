@@ -107,12 +107,6 @@ impl Way {
 fn due(played: &Played, script: &Script, clock: u32, way: &Way) -> Option<Step> {
     let clock = clock.max(played.state.clock.seconds);
     let state = played.at(script, clock);
-    let rank = |offer: &Offer| match &offer.act {
-        // The notice waits for the watching, and the end for whatever else is going on.
-        Act::Notice { .. } => 1,
-        Act::End { .. } => 2,
-        _ => 0,
-    };
     let offers = offers(&state, script, clock);
     let is_led = |offer: &Offer| match &offer.act {
         Act::Choose { edge } | Act::Fire { edge } => way.edges.contains(edge),
@@ -132,13 +126,26 @@ fn due(played: &Played, script: &Script, clock: u32, way: &Way) -> Option<Step> 
             }
             _ => offer.due,
         }?;
-        Some((rank(offer), when, offer))
+        Some((when.max(clock), offer))
     });
-    let (_, when, offer) = usual
-        .filter(|(_, _, offer)| offer.place != Place::Aside || is_led(offer))
-        .min_by_key(|(rank, when, _)| (*rank, *when))?;
+    let usual: Vec<_> = usual
+        .filter(|(_, offer)| offer.place != Place::Aside || is_led(offer))
+        .collect();
+    let is_end = |offer: &Offer| matches!(offer.act, Act::End { .. });
+    let goes_on = usual
+        .iter()
+        .any(|(_, offer)| offer.place == Place::Now && !is_end(offer));
+    let (when, offer) = usual
+        .into_iter()
+        .min_by_key(|(when, offer)| match offer.act {
+            // The end waits for what is still going on, the notice for what is done at the same moment.
+            Act::End { .. } if goes_on => (u32::MAX, 2),
+            Act::End { .. } => (*when, 2),
+            Act::Notice { .. } => (*when, 1),
+            _ => (*when, 0),
+        })?;
     Some(Step {
-        clock: when.max(clock),
+        clock: when,
         act: offer.act.clone(),
         said: String::new(),
     })

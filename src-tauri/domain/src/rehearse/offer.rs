@@ -106,7 +106,11 @@ fn at_node(state: &RunState, script: &Script, node: &Node, offers: &mut Vec<Offe
             }
         }
         NodeKind::Mistake(_) => offers.push(Offer::now(Act::Mistake { node: id() }, due)),
-        NodeKind::Hint(_) => offers.push(Offer::now(Act::Hint { node: id() }, Some(begun))),
+        NodeKind::Hint(_) => {
+            if !state.is_done(&node.id) {
+                offers.push(Offer::now(Act::Hint { node: id() }, Some(begun)));
+            }
+        }
         NodeKind::Monitoring(_) => {
             if !is_watched(state, &node.id) {
                 offers.push(Offer::now(Act::Monitor { node: id() }, Some(begun)));

@@ -6,12 +6,14 @@ mod administration;
 mod drill;
 mod evidence;
 mod people;
+mod rehearsal;
 mod scenario;
 
 pub use administration::*;
 pub use drill::*;
 pub use evidence::*;
 pub use people::*;
+pub use rehearsal::*;
 pub use scenario::*;
 
 use crate::Area;
@@ -120,6 +122,7 @@ pub(crate) const ALL: &[Table] = &[
     ScenarioRow::TABLE,
     ElementRow::TABLE,
     RevisionRow::TABLE,
+    RehearsalRow::TABLE,
     DrillRow::TABLE,
     DrillTeamRow::TABLE,
     ParticipationRow::TABLE,
@@ -134,6 +137,14 @@ pub(crate) const ALL: &[Table] = &[
     RetroRow::TABLE,
     DocumentSentRow::TABLE,
 ];
+
+/// The layout that brought a table; a file of an older one does not have it yet.
+pub(crate) fn since(table: &Table) -> i64 {
+    match table.name {
+        "rehearsal" => 2,
+        _ => 1,
+    }
+}
 
 /// The described table of this name.
 pub(crate) fn named(name: &str) -> Option<&'static Table> {

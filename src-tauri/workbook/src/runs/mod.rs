@@ -4,6 +4,7 @@
 mod refusal;
 mod sentence;
 
+pub use refusal::problem as refusal_problem;
 pub use sentence::{Names, persona_name, sentence, term_words, title};
 
 use crate::drills::scenario_of;

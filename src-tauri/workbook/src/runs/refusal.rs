@@ -6,7 +6,8 @@ use drill_domain::run::{Block, Refusal};
 use drill_domain::scenario::Scenario;
 
 /// `refusal` with the names its message mentions.
-pub(super) fn problem(refusal: &Refusal, scenario: &Scenario) -> Problem {
+#[must_use]
+pub fn problem(refusal: &Refusal, scenario: &Scenario) -> Problem {
     let fault = |id: &drill_domain::id::FaultId| {
         scenario
             .faults

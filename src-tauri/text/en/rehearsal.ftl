@@ -1,0 +1,60 @@
+# Rehearsal: playing a scenario as it is drafted, with the real engine
+rehearsal-coverage = { $covered } of { $all } nodes
+rehearsal-fault-latent = not set off yet
+rehearsal-fault-masked = hidden
+rehearsal-fault-active = broken
+rehearsal-fault-mitigated = eased
+rehearsal-fault-resolved = repaired
+rehearsal-act-see = Notice it
+rehearsal-act-choose = Go this way
+rehearsal-act-ask = Ask
+rehearsal-act-answer-complete = Answer in full
+rehearsal-act-answer-partly = Answer in part
+rehearsal-act-answer-no = Leave unanswered
+rehearsal-act-carry = Do it
+rehearsal-act-fail = Do it in vain
+rehearsal-act-mistake = Make the mistake
+rehearsal-act-hint = Give the hint
+rehearsal-act-monitor = Start watching
+rehearsal-act-notice = Announce resolution
+rehearsal-act-care = Look after customers
+rehearsal-act-fire = Set it off
+rehearsal-act-skip = Leave it out
+rehearsal-act-meet = Say it is met
+rehearsal-act-resolve = Say it is repaired
+rehearsal-act-end = End here
+rehearsal-ended-good = Ends well at { $clock }
+rehearsal-ended-partial = Ends partly recovered at { $clock }
+rehearsal-ended-stopped = Ends stopped at { $clock }
+rehearsal-says-stopped = No longer goes through
+rehearsal-says-steps =
+    { $count ->
+        [one] Up to 1 step
+       *[other] Up to { $count } steps
+    }
+rehearsal-stop = Stops at step { $number }: { $name } ({ $does })
+op-edit-keep-rehearsal = Keep rehearsal: { $title }
+op-edit-rename-rehearsal = Rename rehearsal: { $title }
+op-edit-remove-rehearsal = Remove rehearsal: { $title }
+problem-rehearsal-unknown = This rehearsal was removed.
+    .next = Choose another one.
+problem-rehearsal-unnamed = The name is empty.
+    .next = Write a name you will know again.
+problem-rehearsal-empty = Nothing was done yet.
+    .next = Take at least one step, then keep it.
+problem-rehearsal-stopped = This rehearsal does not go through.
+    .next = Keep it as far as it goes.
+problem-rehearsal-too-many = At most { $most } rehearsals can be kept.
+    .next = Remove one you no longer need.
+problem-rehearsal-too-long = A rehearsal has at most { $most } steps.
+    .next = Keep this one and begin another.
+problem-rehearsal-gone = It was removed from the scenario.
+    .next = Choose another way before it.
+problem-rehearsal-not-its-turn = Its turn does not come here.
+    .next = Look at the links before it.
+problem-rehearsal-over = The end has come already.
+    .next = Take a step back, or begin again.
+problem-rehearsal-waits = Nothing comes next by itself.
+    .next = Choose what to do below.
+problem-not-simulated = It cannot be run. { $why }
+    .next = Mend it, then run again.

@@ -1,0 +1,203 @@
+//! Rehearsals: a scenario played as it is drafted, and those that are kept to be played again after
+//! every edit. No drill is made of them and nothing is counted.
+
+use crate::clock::Clock;
+use crate::problem::{Outcome, Problem};
+use crate::table::RehearsalRow;
+use crate::{Done, Op, Tx, View, Workbook, scenarios};
+use drill_domain::id::{RehearsalId, ScenarioId};
+use drill_domain::rehearse::{MOST_STEPS, Played, Step, play};
+use drill_domain::run::Script;
+use drill_domain::scenario::{Difficulty, Scenario};
+use serde::{Deserialize, Serialize};
+
+/// A scenario has at most this many rehearsals.
+pub const MOST_KEPT: usize = 200;
+
+/// A kept rehearsal, played on the scenario as it is now.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// What was kept.
+    pub row: RehearsalRow,
+    /// How far it goes now.
+    pub played: Played,
+}
+
+impl Workbook {
+    /// The rehearsals kept of a scenario, the oldest first, each played on the scenario as it is now.
+    ///
+    /// # Errors
+    /// When the scenario is not there.
+    pub fn rehearsals(&self, id: ScenarioId) -> Outcome<(Scenario, Vec<Kept>)> {
+        let scenario = scenarios::read(&self.view(), id)?;
+        let rows = self
+            .view()
+            .list::<RehearsalRow>(&[("scenario", &id)], "made")?;
+        let script = Script::new(&scenario);
+        let kept = rows
+            .into_iter()
+            .map(|row| Kept {
+                played: play(&script, row.difficulty, &row.steps),
+                row,
+            })
+            .collect();
+        Ok((scenario, kept))
+    }
+
+    /// Keeps a rehearsal under a name.
+    ///
+    /// # Errors
+    /// When it has no name or no step, does not go through, or there are too many of them.
+    pub fn keep_rehearsal(
+        &mut self,
+        scenario: ScenarioId,
+        name: &str,
+        difficulty: Difficulty,
+        steps: Vec<Step>,
+    ) -> Outcome<Done<RehearsalId>> {
+        let name = named(name)?;
+        let (body, kept) = self.rehearsals(scenario)?;
+        if steps.is_empty() {
+            return Err(Problem::refused("rehearsal-empty"));
+        }
+        if kept.len() >= MOST_KEPT {
+            return Err(Problem::refused("rehearsal-too-many").with("most", MOST_KEPT));
+        }
+        let goes_through = play(&Script::new(&body), difficulty, &steps).stop.is_none();
+        if steps.len() > MOST_STEPS || !goes_through {
+            return Err(Problem::refused("rehearsal-stopped"));
+        }
+        self.transact(&op(scenario, "keep-rehearsal", &name), |tx, clock| {
+            let id = RehearsalId(clock.new_id());
+            tx.put(&RehearsalRow {
+                id,
+                scenario,
+                name,
+                difficulty,
+                steps,
+                made: clock.now(),
+            })?;
+            Ok(id)
+        })
+    }
+
+    /// Gives a kept rehearsal another name.
+    ///
+    /// # Errors
+    /// When it is not there or the name is empty.
+    pub fn rename_rehearsal(&mut self, id: RehearsalId, name: &str) -> Outcome<Done<()>> {
+        let name = named(name)?;
+        let row = self.rehearsal(id)?;
+        self.transact(&op(row.scenario, "rename-rehearsal", &name), |tx, _| {
+            tx.put(&RehearsalRow { name, ..row })?;
+            Ok(())
+        })
+    }
+
+    /// Takes a kept rehearsal away.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn remove_rehearsal(&mut self, id: RehearsalId) -> Outcome<Done<()>> {
+        let row = self.rehearsal(id)?;
+        self.transact(&op(row.scenario, "remove-rehearsal", &row.name), |tx, _| {
+            tx.remove::<RehearsalRow>(&[&id])?;
+            Ok(())
+        })
+    }
+
+    /// A kept rehearsal.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn rehearsal(&self, id: RehearsalId) -> Outcome<RehearsalRow> {
+        let row = self.view().get::<RehearsalRow>(&[&id])?;
+        row.ok_or(Problem::refused("rehearsal-unknown"))
+    }
+}
+
+fn named(name: &str) -> Outcome<String> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Problem::refused("rehearsal-unnamed"));
+    }
+    Ok(name.chars().take(LONGEST_NAME).collect())
+}
+
+/// A name is cut after this many characters.
+const LONGEST_NAME: usize = 120;
+
+/// Rehearsals are undone together with the scenario they belong to.
+fn op(scenario: ScenarioId, key: &str, name: &str) -> Op {
+    let args = [("title".to_owned(), name.to_owned())];
+    Op::EditScenario {
+        scenario,
+        label: drill_text::pack_label(key, args.iter().map(|(k, v)| (k, v))),
+    }
+}
+
+/// The field of a scenario file that holds its rehearsals. Programs that do not know it keep it.
+const IN_FILES: &str = "rehearsals";
+
+/// A rehearsal as it stands in a scenario file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct InFile {
+    name: String,
+    difficulty: Difficulty,
+    steps: Vec<Step>,
+}
+
+/// Puts the rehearsals of a scenario into what is written to a file.
+pub(crate) fn pack(view: &View<'_>, id: ScenarioId, scenario: &mut Scenario) -> Outcome<()> {
+    let rows = view.list::<RehearsalRow>(&[("scenario", &id)], "made")?;
+    let kept: Vec<InFile> = rows
+        .into_iter()
+        .map(|row| InFile {
+            name: row.name,
+            difficulty: row.difficulty,
+            steps: row.steps,
+        })
+        .collect();
+    if !kept.is_empty() {
+        scenario
+            .extra
+            .insert(IN_FILES.to_owned(), serde_json::json!(kept));
+    }
+    Ok(())
+}
+
+/// Takes the rehearsals out of what was read from a file. What cannot be read as such stays where it
+/// is, so that nothing is lost.
+pub(crate) fn unpack(scenario: &mut Scenario) -> Vec<InFile> {
+    let Some(found) = scenario.extra.get(IN_FILES) else {
+        return Vec::new();
+    };
+    let kept: Vec<InFile> = serde_json::from_value(found.clone()).unwrap_or_default();
+    let fits = |one: &InFile| one.steps.len() <= MOST_STEPS && named(&one.name).is_ok();
+    if kept.is_empty() || kept.len() > MOST_KEPT || !kept.iter().all(fits) {
+        return Vec::new();
+    }
+    scenario.extra.remove(IN_FILES);
+    kept
+}
+
+/// Keeps the rehearsals that came with a scenario.
+pub(crate) fn add(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    scenario: ScenarioId,
+    kept: Vec<InFile>,
+) -> Outcome<()> {
+    for one in kept {
+        tx.put(&RehearsalRow {
+            id: RehearsalId(clock.new_id()),
+            scenario,
+            name: named(&one.name)?,
+            difficulty: one.difficulty,
+            steps: one.steps,
+            made: clock.now(),
+        })?;
+    }
+    Ok(())
+}
