@@ -244,3 +244,16 @@ fn nothing_is_left_undone_or_switched_off() {
         }
     }
 }
+
+#[test]
+fn every_decision_has_a_number_a_short_shape_and_its_place_in_the_index() {
+    let index = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("is there");
+    for (number, (path, text)) in (1..).zip(sources("docs/decisions", &[".md"])) {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        assert!(name.starts_with(&format!("{number:04}-")), "{name}");
+        for part in ["# ", "**Decided.**", "**Why.**", "**Costs.**"] {
+            assert!(text.contains(part), "{name} lacks {part}");
+        }
+        assert!(index.contains(&path), "{name} is not in ARCHITECTURE.md");
+    }
+}
