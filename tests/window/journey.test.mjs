@@ -89,6 +89,8 @@ describe("the whole job", { timeout: 900_000 }, () => {
     await sound("retrospective");
     await retro.lead(app, writers);
     const { ok } = await app.call("drill_list");
+    const { ok: followUps } = await app.call("follow_up_list");
+    assert.match(followUps[0].due, /^\d{4}-\d\d-\d\d$/, "the follow-up has a day");
     const { ok: record } = await app.call("record_markdown", { drill: ok[0].drill });
     for (const part of ["쿠폰이 두 번", "알람을 더해요 1", "처음 알아챈 사람이 알려요.", "역할을 곧바로 나눴어요"]) {
       assert.ok(record.markdown.includes(part), `the record says: ${part}`);
@@ -116,7 +118,11 @@ describe("the whole job", { timeout: 900_000 }, () => {
     const all = await app.reads(/2\.0 → 3\.7[^]*차수 23, 참여 166[^]*차수 13, 참여 165/);
     assert.match(all, /\+8\d%/, "the eight of today shift the percent by little");
     assert.match(all, /95% 신뢰구간 .*n \d+/);
-    assert.match(all, /2026\n/, "the drill just held stands beside them");
+    const [today] = (await app.call("season_list")).ok.filter((one) => !["2020", "2021"].includes(one.name));
+    const understanding = { measure: { is: "processUnderstanding" }, beforeMode: "recalled" };
+    const { ok: held } = await app.call("season_dashboard", { seasons: [today.id], role: null, measure: understanding, theme: "light" });
+    assert.deepEqual(held.headline.slice(0, 4).map((one) => one.value), ["1", "8", "2.0 → 4.0", "+2.0"]);
+    assert.match(all, new RegExp(`${today.name}\\n`), "the drill just held stands beside them");
     await sound("season");
   });
 });

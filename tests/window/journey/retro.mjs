@@ -40,6 +40,8 @@ export async function lead(app, people) {
   await app.see("dialog", /후속조치/);
   await app.click("button", /맡을 사람/);
   await app.click("option", new RegExp(people[0]));
+  await app.fill("textbox", "언제까지", "+7");
+  await app.press("Tab");
   await app.click("button", "담기", { in: ["dialog", /후속조치/] });
   await app.gone("dialog", /후속조치/);
   for (let turn = 0; turn < 12 && !(await app.has("heading", "모두 들었어요")); turn++) {
@@ -62,4 +64,5 @@ export async function lead(app, people) {
   await app.click("button", "회고 마치기");
   await app.click("button", "회고 마치기", { in: ["dialog", /회고를 마칠까요/] });
   await stage(app, "마쳤어요");
+  await app.reads(/이해도 \(회상\)[^]*2\.0[^]*4\.0[^]*8 \/ 8/);
 }
