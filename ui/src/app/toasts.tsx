@@ -40,8 +40,9 @@ export function Toasts() {
     listeners.add(changed);
     return () => listeners.delete(changed);
   }, () => shown);
+  // Messages belong to what is open now: a dialogue hides everything else from screen readers.
   return (
-    <section className={styles.region} aria-label={text("frame-messages")}>
+    <section className={styles.region} aria-label={text("frame-messages")} data-react-aria-top-layer="true">
       {all.map((one) => (
         <div key={one.id} className={styles.toast} data-tone={one.tone} role={one.tone === "broken" ? "alert" : "status"}>
           {one.tone === "done" ? <Check aria-hidden size={16} /> : <CircleAlert aria-hidden size={16} />}
