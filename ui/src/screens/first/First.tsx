@@ -2,7 +2,7 @@
 import { ChartNoAxesColumn, FileInput, FilePlus2, type LucideIcon } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useCommands, caps, type Keys } from "../../app/commands";
-import { replace, type ScreenName } from "../../app/routes";
+import { placeOf, replace, type ScreenName } from "../../app/routes";
 import { useSession } from "../../app/session";
 import { Title } from "../../app/Title";
 import { useAct } from "../../app/view";
@@ -37,7 +37,8 @@ export default function First() {
     setBusy(way.id);
     void act(() => call(way.sample ? "workspace_begin_sample" : "workspace_begin_empty", {})).then((done) => {
       setBusy(undefined);
-      if (done !== undefined) replace(way.to);
+      // Whoever went elsewhere meanwhile stays there.
+      if (done !== undefined && placeOf(window.location.hash).screen === "first") replace(way.to);
     });
   };
   useCommands(ways.map((way) => ({ id: `first-${way.id}`, title: text(`first-${way.id}`), keys: way.keys, run: () => begin(way) })));
