@@ -1,5 +1,6 @@
 // How the window looks: light, dark or as the system, and the large type of presentation mode.
 // Values stand in tokens.css; this file only puts the chosen ones on the document.
+import "./fonts/pretendard.css";
 import "./tokens.css";
 import "./reset.css";
 
