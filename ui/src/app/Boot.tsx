@@ -7,6 +7,7 @@ import { TextProvider, type Language } from "../text";
 import { ClosedWorkspace } from "./ClosedWorkspace";
 import { Frame } from "./Frame";
 import { placeOf, replace } from "./routes";
+import { screenNamed } from "./screens";
 import { SessionProvider, type Preferences } from "./session";
 import { toast } from "./toasts";
 
@@ -19,10 +20,15 @@ type Booted =
 const systemLanguage = (): Language => (navigator.language.startsWith("ko") ? "ko" : "en");
 
 async function boot(): Promise<Booted> {
+  screenNamed(placeOf(window.location.hash).screen)?.preload();
+  const asked = call("settings_get", {});
+  // While the workspace is closed there are no settings; the status says why.
+  asked.catch(() => undefined);
   const [info, status] = await Promise.all([call("app_info", {}), call("workspace_status", {})]);
   if (status.is === "closed") return { is: "closed", language: info.language, status };
-  const settings = await call("settings_get", {});
   if (status.isFresh && placeOf(window.location.hash).screen === "home") replace("first");
+  screenNamed(placeOf(window.location.hash).screen)?.askAhead?.();
+  const settings = await asked;
   return { is: "open", preferences: { language: settings.language, theme: settings.theme, presentation: false } };
 }
 

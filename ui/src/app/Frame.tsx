@@ -1,6 +1,6 @@
 // The window: title bar, rail, the screen, messages, palette and shortcut sheet.
 import { Search } from "lucide-react";
-import { Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Button } from "../parts/Button";
 import { State } from "../parts/State";
 import { SavedState } from "../parts/status";
@@ -9,15 +9,18 @@ import { caps, press, useCommands, type Command } from "./commands";
 import { Covered } from "./Covered";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Mark } from "./Mark";
-import { Palette } from "./Palette";
 import { Rail } from "./Rail";
 import { go, hrefTo, placeOf, useHash } from "./routes";
 import { screenNamed, screens } from "./screens";
 import { useSession } from "./session";
-import { ShortcutSheet } from "./ShortcutSheet";
 import { TitleSlots } from "./Title";
 import { Toasts } from "./toasts";
 import styles from "./Frame.module.css";
+
+// Not needed for the first screen: fetched once that stands, or when one is opened before.
+const Palette = lazy(() => import("./Palette"));
+const ShortcutSheet = lazy(() => import("./ShortcutSheet"));
+const REST_AFTER_MS = 500;
 
 export function Frame() {
   const text = useText();
@@ -26,6 +29,7 @@ export function Frame() {
   const place = placeOf(hash);
   const screen = screenNamed(place.screen) ?? screenNamed("home");
   const [open, setOpen] = useState<"palette" | "sheet" | undefined>();
+  const [hasRest, setRest] = useState(false);
   const [crumbs, setCrumbs] = useState<HTMLElement | null>(null);
   const [end, setEnd] = useState<HTMLElement | null>(null);
   const slots = useMemo(() => ({ crumbs, end }), [crumbs, end]);
@@ -61,6 +65,11 @@ export function Frame() {
   useEffect(() => {
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
+  }, []);
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => setRest(true), REST_AFTER_MS);
+    return () => window.clearTimeout(timer);
   }, []);
 
   // Focus goes along to the new screen, so that Tab and a screen reader start there.
@@ -110,8 +119,12 @@ export function Frame() {
         </div>
       )}
       <Toasts />
-      <Palette isOpen={open === "palette"} onClose={() => setOpen(undefined)} />
-      <ShortcutSheet isOpen={open === "sheet"} onClose={() => setOpen(undefined)} screenTitle={text(screen.title)} />
+      {(hasRest || open !== undefined) && (
+        <Suspense fallback={null}>
+          <Palette isOpen={open === "palette"} onClose={() => setOpen(undefined)} />
+          <ShortcutSheet isOpen={open === "sheet"} onClose={() => setOpen(undefined)} screenTitle={text(screen.title)} />
+        </Suspense>
+      )}
     </TitleSlots>
   );
 }

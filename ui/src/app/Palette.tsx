@@ -8,7 +8,7 @@ import { caps, commandsNow } from "./commands";
 import styles from "./Palette.module.css";
 
 /** Everything that can be done here and now, found by words or initial consonants. */
-export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export default function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const text = useText();
   const find = (query: string) =>
     found(query, commandsNow().filter((command) => !command.unlisted && !command.isDisabled), (command) => command.title).map((command) => ({

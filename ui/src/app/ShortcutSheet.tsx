@@ -5,7 +5,7 @@ import { caps, commandsNow, type Command } from "./commands";
 import styles from "./ShortcutSheet.module.css";
 
 /** Every key that works here and now, by group. */
-export function ShortcutSheet({ isOpen, onClose, screenTitle }: { isOpen: boolean; onClose: () => void; screenTitle: string }) {
+export default function ShortcutSheet({ isOpen, onClose, screenTitle }: { isOpen: boolean; onClose: () => void; screenTitle: string }) {
   const text = useText();
   const groups = new Map<string, Command[]>();
   if (isOpen) {

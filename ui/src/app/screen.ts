@@ -20,6 +20,8 @@ export interface Screen<S extends ScreenName = ScreenName> {
   isSecret?: boolean;
   /** Loads the component, which gets the address' parameters as props. */
   load: () => Promise<{ default: ComponentType<Routes[S]> }>;
+  /** Asks for what the screen reads first, when the program starts on it, while its component is still loading. */
+  askAhead?: () => void;
   /** What the palette offers from everywhere. */
   commands?: (text: Text) => Command[];
 }

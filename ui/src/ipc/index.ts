@@ -13,18 +13,41 @@ export type CommandName = keyof Commands;
 export type Args<N extends CommandName> = Commands[N]["args"];
 export type Out<N extends CommandName> = Commands[N]["out"];
 
-let transport: Promise<Transport> | undefined;
+let transport: Transport | undefined;
 const opened = () => (transport ??= choose());
 
 /** Replaces the way to the core; tests put a table of answers here. */
 export function setTransport(next: Transport | undefined): void {
-  transport = next && Promise.resolve(next);
+  transport = next;
+}
+
+const early = new Map<string, Promise<unknown>>();
+
+/**
+ * Asks for what a screen is about to read. The first `call` for the same takes this answer, unless the
+ * workbook changed in between.
+ */
+export function askAhead<N extends CommandName>(name: N, args: Args<N>): void {
+  const key = JSON.stringify([name, args]);
+  const answer = call(name, args);
+  answer.catch(() => undefined);
+  early.set(key, answer);
+  const stop = onTouched(() => {
+    early.delete(key);
+    stop();
+  });
 }
 
 /** Runs one command. Rejects with a `CallError`, never with anything else. */
 export async function call<N extends CommandName>(name: N, args: Args<N>): Promise<Out<N>> {
+  const key = early.size === 0 ? undefined : JSON.stringify([name, args]);
+  const asked = key === undefined ? undefined : early.get(key);
+  if (key !== undefined && asked !== undefined) {
+    early.delete(key);
+    return asked as Promise<Out<N>>;
+  }
   try {
-    return (await (await opened()).invoke(name, args)) as Out<N>;
+    return (await opened().invoke(name, args)) as Out<N>;
   } catch (thrown) {
     throw CallError.of(thrown);
   }
@@ -32,13 +55,5 @@ export async function call<N extends CommandName>(name: N, args: Args<N>): Promi
 
 /** Hears of every change to the workbook, from this window or another; returns how to stop. */
 export function onTouched(heard: (touched: Touched) => void): () => void {
-  let stop: (() => void) | undefined;
-  let stopped = false;
-  void opened().then((way) => {
-    if (!stopped) stop = way.onTouched(heard);
-  });
-  return () => {
-    stopped = true;
-    stop?.();
-  };
+  return opened().onTouched(heard);
 }

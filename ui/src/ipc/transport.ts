@@ -1,5 +1,7 @@
 // The ways a command reaches the core: Tauri's invoke in the product, the http bridge in development and
 // end-to-end tests, a table of answers in component tests.
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 import type { Touched } from "./touched";
 
 export interface Transport {
@@ -8,8 +10,7 @@ export interface Transport {
   onTouched(heard: (touched: Touched) => void): () => void;
 }
 
-async function tauri(): Promise<Transport> {
-  const [{ invoke }, { listen }] = await Promise.all([import("@tauri-apps/api/core"), import("@tauri-apps/api/event")]);
+function tauri(): Transport {
   return {
     invoke: (name, args) => invoke(name, { args }),
     onTouched(heard) {
@@ -39,7 +40,7 @@ export function bridge(port: number): Transport {
 }
 
 /** The transport this page was opened for. */
-export async function choose(): Promise<Transport> {
+export function choose(): Transport {
   if (__TEST_TRANSPORTS__) {
     const port = new URLSearchParams(window.location.search).get("bridge");
     if (port !== null) return bridge(Number(port));

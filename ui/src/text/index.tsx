@@ -20,34 +20,45 @@ const wordOf = (value: FluentValue | undefined): string =>
   typeof value === "object" ? String(value.valueOf()) : (value ?? "");
 const josa = (positional: FluentValue[]) => withJosa(wordOf(positional[0]), wordOf(positional[1]));
 
-function bundleOf(language: Language): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false, functions: { JOSA: josa } });
-  for (const [path, source] of Object.entries(sources)) {
-    if (path.includes(`/text/${language}/`)) bundle.addResource(new FluentResource(source), { allowOverrides: true });
+/** One language. An area is taken apart when one of its messages is wanted first, so that starting does not wait for all. */
+class Words {
+  readonly bundle: FluentBundle;
+  readonly #unread: Set<string>;
+
+  constructor(language: Language) {
+    this.bundle = new FluentBundle(language, { useIsolating: false, functions: { JOSA: josa } });
+    this.#unread = new Set(Object.entries(sources).flatMap(([path, source]) => (path.includes(`/text/${language}/`) ? [`\n${source}`] : [])));
   }
-  return bundle;
+
+  message(name: string) {
+    if (!this.bundle.hasMessage(name)) {
+      for (const source of this.#unread) if (source.includes(`\n${name} =`)) this.#read(source);
+    }
+    return this.bundle.getMessage(name);
+  }
+
+  #read(source: string): void {
+    this.#unread.delete(source);
+    this.bundle.addResource(new FluentResource(source), { allowOverrides: true });
+  }
 }
 
-const bundles = new Map<Language, FluentBundle>();
+const languagesRead = new Map<Language, Words>();
 
 /** The words of one language, for use outside components. */
 export function textIn(language: Language): Text {
-  let bundle = bundles.get(language);
-  if (!bundle) {
-    bundle = bundleOf(language);
-    bundles.set(language, bundle);
-  }
-  const words = bundle;
+  const words = languagesRead.get(language) ?? new Words(language);
+  languagesRead.set(language, words);
   return (id, args) => {
     const [name = "", attribute] = id.split(".", 2);
-    const message = words.getMessage(name);
+    const message = words.message(name);
     const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
     if (pattern === undefined || pattern === null) {
       console.error(`no text ${id} in ${language}`);
       return `⟦${id}⟧`;
     }
     const errors: Error[] = [];
-    const said = words.formatPattern(pattern, args ?? null, errors);
+    const said = words.bundle.formatPattern(pattern, args ?? null, errors);
     for (const error of errors) console.error(`text ${id} in ${language}: ${error.message}`);
     return said;
   };

@@ -51,9 +51,11 @@ pub fn start_with(
         .plugin(hangul::plugin())
         .invoke_handler(commands::answer)
         .setup(move |app| {
+            // The window's own process starts while the workspace opens. Nothing it asks arrives before
+            // this function returns.
+            windows::open_main(app.handle())?;
             let session = open(workspace)?;
             app.manage(Commands::start(app.handle().clone(), session)?);
-            windows::open_main(app.handle())?;
             Ok(then(app)?)
         })
         .build(tauri::generate_context!());
