@@ -43,7 +43,7 @@ export async function firstHalf(app) {
   await app.reads("공지 1");
 
   for (const [side, words] of [["좋았던 점", "역할을 곧바로 나눴어요"], ["아쉬운 점", "알람보다 고객이 먼저 알았어요"]]) {
-    await app.run("arguments[0].click()", await app.see("button", side));
+    await app.click("button", side);
     await app.enter("textbox", "메모", words);
     await app.gone("dialog", /메모/);
     await app.reads(words);

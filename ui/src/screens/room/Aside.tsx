@@ -20,28 +20,30 @@ export function Aside({ view, seconds, acts }: Props) {
   const text = useText();
   return (
     <section className={styles.column}>
-      <section className={styles.part} aria-labelledby="room-armed">
-        <header className={styles.head} data-live={view.armed.length > 0 || undefined}>
-          <Flag aria-hidden size={14} />
-          <h2 id="room-armed">{text("room-armed")}</h2>
-          <span>{view.armed[0]?.why}</span>
-        </header>
-        {view.armed.length === 0 && <p className={styles.quiet}>{text("room-armed-none")}</p>}
-        {view.armed.map((armed, index) => (
-          <Trigger key={`${armed.edge}-${armed.due}`} armed={armed} isFirst={index === 0} seconds={seconds} isPaused={view.clock.isPaused} acts={acts} />
-        ))}
-        {view.manual.length > 0 && (
-          <p className={styles.manual}>
-            {text("room-manual")}
-            {view.manual.map((choice) => (
-              <Button key={choice.title} size="small" onPress={() => choice.command && void acts.run(choice.command)}>
-                {choice.title}
-              </Button>
-            ))}
-          </p>
-        )}
-      </section>
-      <Hints view={view} acts={acts} />
+      <div className={styles.coming}>
+        <section className={styles.part} aria-labelledby="room-armed">
+          <header className={styles.head} data-live={view.armed.length > 0 || undefined}>
+            <Flag aria-hidden size={14} />
+            <h2 id="room-armed">{text("room-armed")}</h2>
+            <span>{view.armed[0]?.why}</span>
+          </header>
+          {view.armed.length === 0 && <p className={styles.quiet}>{text("room-armed-none")}</p>}
+          {view.armed.map((armed, index) => (
+            <Trigger key={`${armed.edge}-${armed.due}`} armed={armed} isFirst={index === 0} seconds={seconds} isPaused={view.clock.isPaused} acts={acts} />
+          ))}
+          {view.manual.length > 0 && (
+            <p className={styles.manual}>
+              {text("room-manual")}
+              {view.manual.map((choice) => (
+                <Button key={choice.title} size="small" onPress={() => choice.command && void acts.run(choice.command)}>
+                  {choice.title}
+                </Button>
+              ))}
+            </p>
+          )}
+        </section>
+        <Hints view={view} acts={acts} />
+      </div>
       <Notes view={view} acts={acts} />
     </section>
   );
@@ -141,19 +143,22 @@ function Notes({ view, acts }: { view: RoomView; acts: RoomActs }) {
         </span>
         <b>{text("room-note-regret-count", { count: notes.regrets })}</b>
       </div>
-      {notes.list.length === 0 && <p className={styles.quiet}>{text("room-notes-none")}</p>}
-      <ul className={styles.notes}>
-        {notes.list.map((note) => (
-          <li key={note.event}>
-            <span aria-label={text(note.kind === "good" ? "room-note-good" : "room-note-regret")} role="img">
-              {note.kind === "good" ? "+" : "−"}
-            </span>
-            <time>{note.time}</time>
-            <span title={note.text}>{note.text}</span>
-            <small>{note.who}</small>
-          </li>
-        ))}
-      </ul>
+      {notes.list.length === 0 ? (
+        <p className={styles.quiet}>{text("room-notes-none")}</p>
+      ) : (
+        <ul className={styles.notes} tabIndex={0} aria-labelledby="room-notes">
+          {notes.list.map((note) => (
+            <li key={note.event}>
+              <span aria-label={text(note.kind === "good" ? "room-note-good" : "room-note-regret")} role="img">
+                {note.kind === "good" ? "+" : "−"}
+              </span>
+              <time>{note.time}</time>
+              <span title={note.text}>{note.text}</span>
+              <small>{note.who}</small>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

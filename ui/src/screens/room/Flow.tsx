@@ -1,5 +1,5 @@
 import { Activity, Check, Flag, MessageSquare, X } from "lucide-react";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import type { RoomChoice, RoomStep, RoomStepKind, RoomView } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { useText } from "../../text";
@@ -22,6 +22,11 @@ const marks: Record<RoomStepKind, ReactElement> = {
 /** From what was done over what is wanted now to what lies ahead. */
 export function Flow({ view, acts }: { view: RoomView; acts: RoomActs }) {
   const text = useText();
+  const tree = useRef<HTMLOListElement>(null);
+  const active = view.flow.flatMap((step) => (step.state === "active" ? [step.id] : [])).join(" ");
+  useEffect(() => {
+    tree.current?.querySelector("[aria-current=step]")?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   const press = (choice: RoomChoice) => {
     if (choice.command) void acts.run(choice.command);
     else if (choice.opens) acts.open({ is: choice.opens });
@@ -49,7 +54,7 @@ export function Flow({ view, acts }: { view: RoomView; acts: RoomActs }) {
             </span>
           ))}
       </p>
-      <ol className={styles.tree}>
+      <ol ref={tree} className={styles.tree}>
         {view.flow.map((step) => (
           <Step key={step.id} step={step} onPress={press} />
         ))}
