@@ -25,6 +25,6 @@ pub use hash::sha256_hex;
 pub use op::{Document, Op};
 pub use open::{Birth, Store};
 pub use touch::{Area, Touch, Touched};
-pub use tx::{Done, Tx, View};
+pub use tx::{Done, Mark, Tx, View};
 pub use undo::{History, ImportUndone, Step};
 pub use verify::{Rot, VerifyProblem, VerifyReport};

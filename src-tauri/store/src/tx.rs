@@ -283,6 +283,13 @@ impl Tx<'_> {
     }
 }
 
+/// A state of the file; see [`Store::mark`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    by_us: u64,
+    by_others: i64,
+}
+
 /// The answer of a transaction and what it touched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done<T> {
@@ -299,6 +306,21 @@ impl Store {
         View {
             connection: &self.connection,
         }
+    }
+
+    /// The state of the file: two equal marks mean that nothing was written between them, by this
+    /// store or by anyone else.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn mark(&self) -> Result<Mark, StoreError> {
+        let by_others = self
+            .connection
+            .pragma_query_value(None, "data_version", |row| row.get(0))?;
+        Ok(Mark {
+            by_us: self.connection.total_changes(),
+            by_others,
+        })
     }
 
     /// Runs one operation: all of it is on disk when this returns, or none of it.

@@ -42,8 +42,11 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn history(&self, document: Document) -> Result<History, StoreError> {
-        let label = |is_undone| {
-            next(&self.connection, document, is_undone).map(|step| step.map(|(_, label, _)| label))
+        let label = |is_undone| -> Result<Option<String>, StoreError> {
+            let sql = next_step("label", is_undone);
+            let mut step = self.connection.prepare_cached(&sql)?;
+            let values = (document.kind(), document.id(), is_undone);
+            Ok(step.query_row(values, |row| row.get(0)).optional()?)
         };
         Ok(History {
             undo: label(false)?,
@@ -153,17 +156,22 @@ fn replay(
 
 type Entry = (i64, String, Vec<Change>);
 
+/// How to read columns of the step that undo (or redo) would take.
+fn next_step(columns: &str, is_undone: bool) -> String {
+    let order = if is_undone { "ASC" } else { "DESC" };
+    format!(
+        "SELECT {columns} FROM undo_log
+         WHERE document_kind = ?1 AND document = ?2 AND is_undone = ?3 ORDER BY seq {order} LIMIT 1"
+    )
+}
+
 /// The step that undo (or redo) would take.
 fn next(
     connection: &Connection,
     document: Document,
     is_undone: bool,
 ) -> Result<Option<Entry>, StoreError> {
-    let order = if is_undone { "ASC" } else { "DESC" };
-    let sql = format!(
-        "SELECT seq, label, changes FROM undo_log
-         WHERE document_kind = ?1 AND document = ?2 AND is_undone = ?3 ORDER BY seq {order} LIMIT 1"
-    );
+    let sql = next_step("seq, label, changes", is_undone);
     let found: Option<(i64, String, String)> = connection
         .prepare_cached(&sql)?
         .query_row((document.kind(), document.id(), is_undone), |row| {

@@ -24,8 +24,8 @@ mod upkeep;
 mod workbook;
 
 pub use drill_store::{
-    Area, Backup, BackupKind, Document, Done, History, ImportUndone, Op, Rot, Step, Store, Touch,
-    Touched, Tx, VerifyProblem, VerifyReport, View, sha256_hex, table,
+    Area, Backup, BackupKind, Document, Done, History, ImportUndone, Mark, Op, Rot, Step, Store,
+    Touch, Touched, Tx, VerifyProblem, VerifyReport, View, sha256_hex, table,
 };
 pub use upkeep::Opening;
 pub use workbook::Workbook;

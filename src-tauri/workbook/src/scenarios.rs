@@ -4,7 +4,7 @@
 use crate::clock::Clock;
 use crate::problem::{Outcome, Problem};
 use crate::table::{DrillRow, ElementRow, RevisionReason, RevisionRow, ScenarioRow};
-use crate::{Done, Op, Tx, View, Workbook, rehearsals};
+use crate::{Done, Mark, Op, Tx, View, Workbook, rehearsals};
 use drill_domain::id::{RevisionId, ScenarioId, TeamId};
 use drill_domain::record::Team;
 use drill_domain::scenario::check::Stage;
@@ -154,7 +154,41 @@ pub fn file_problem(problem: &FileProblem) -> Problem {
     }
 }
 
+/// The scenario last worked on, so that an edit need not read it again. It holds only while
+/// nothing was written since.
+pub(crate) struct OpenScenario {
+    id: ScenarioId,
+    document: Document,
+    mark: Mark,
+}
+
 impl Workbook {
+    /// The scenario called `id`, read again only when something was written since it was last asked
+    /// for or edited.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn scenario(&mut self, id: ScenarioId) -> Outcome<&Scenario> {
+        let document = self.take_open(id)?;
+        let open = self.keep_open(id, document)?;
+        Ok(open.document.scenario())
+    }
+
+    fn take_open(&mut self, id: ScenarioId) -> Outcome<Document> {
+        let mark = self.store.mark()?;
+        match self.open_scenario.take() {
+            Some(open) if open.id == id && open.mark == mark => Ok(open.document),
+            Some(_) | None => document(&self.view(), id),
+        }
+    }
+
+    fn keep_open(&mut self, id: ScenarioId, document: Document) -> Outcome<&OpenScenario> {
+        let mark = self.store.mark()?;
+        Ok(self
+            .open_scenario
+            .insert(OpenScenario { id, document, mark }))
+    }
+
     /// Makes an empty scenario in a language, for a team.
     ///
     /// # Errors
@@ -222,8 +256,14 @@ impl Workbook {
     /// When the edit is refused; nothing is changed then.
     pub fn edit_scenario(&mut self, id: ScenarioId, edit: &Edit) -> Outcome<Done<Applied>> {
         let row = row(&self.view(), id)?;
-        let mut document = document(&self.view(), id)?;
-        let (applied, changes) = document.edit(edit).map_err(|refusal| refused(&refusal))?;
+        let mut document = self.take_open(id)?;
+        let (applied, changes) = match document.edit(edit) {
+            Ok(edited) => edited,
+            Err(refusal) => {
+                self.keep_open(id, document)?;
+                return Err(refused(&refusal));
+            }
+        };
         let key = applied
             .label
             .key
@@ -233,7 +273,7 @@ impl Workbook {
             scenario: id,
             label: drill_text::pack_label(key, &applied.label.args),
         };
-        self.transact(&op, |tx, clock| {
+        let done = self.transact(&op, |tx, clock| {
             if !changes.is_empty() {
                 store(tx, id, &changes)?;
                 tx.put(&ScenarioRow {
@@ -242,7 +282,9 @@ impl Workbook {
                 })?;
             }
             Ok(applied)
-        })
+        })?;
+        self.keep_open(id, document)?;
+        Ok(done)
     }
 
     /// Brings a scenario back that was put away.

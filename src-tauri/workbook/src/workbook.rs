@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::problem::{Outcome, Problem};
+use crate::scenarios::OpenScenario;
 use crate::{Document, Done, History, Op, Step, Touched, Tx, View};
 use chrono::{DateTime, Utc};
 use drill_domain::id::DeviceId;
@@ -16,6 +17,7 @@ pub struct Workbook {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) touched: Touched,
     pub(crate) backup_problem: Option<Problem>,
+    pub(crate) open_scenario: Option<OpenScenario>,
 }
 
 impl std::fmt::Debug for Workbook {
@@ -44,6 +46,7 @@ impl Workbook {
             clock,
             touched: Touched::default(),
             backup_problem: None,
+            open_scenario: None,
         }
     }
 

@@ -3,10 +3,11 @@
 
 use super::document::{BadElement, Document, head_ref};
 use super::edit::{ElementKind, ElementRef};
+use super::order::Order;
 use super::*;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A stored element.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,38 +38,99 @@ pub struct ElementChange {
     pub after: Option<Value>,
 }
 
-/// The changes that lead from `before` to `after`, removals first.
+/// The changes that lead from `before` to `after`, kind by kind, removals first.
 #[must_use]
 pub fn changes(before: &Document, after: &Scenario) -> Vec<ElementChange> {
-    let old = &before.scenario;
-    let order = order_after(&before.order, after);
-    let seq = |e: &ElementRef| {
-        order
-            .get(e)
-            .or_else(|| before.order.get(e))
-            .copied()
-            .unwrap_or(0)
-    };
-    let mut found = Vec::new();
-    let is_stored = before.order.contains_key(&head_ref());
-    if old.head != after.head || old.extra != after.extra || !is_stored {
-        found.push(ElementChange {
-            kind: ElementKind::Head,
-            id: head_ref().id,
-            seq: 0,
-            before: is_stored.then(|| head_body(old)),
-            after: Some(head_body(after)),
+    Comparison::of(before, after).found
+}
+
+/// What differs, and which kinds may no longer stand in their order.
+pub(super) struct Comparison<'a> {
+    order: &'a Order,
+    /// The changes.
+    pub found: Vec<ElementChange>,
+    /// Kinds of which elements were not just appended.
+    pub mixed: Vec<ElementKind>,
+}
+
+impl<'a> Comparison<'a> {
+    /// Compares `before` with `after`.
+    pub fn of(before: &'a Document, after: &Scenario) -> Self {
+        let old = &before.scenario;
+        let mut all = Self {
+            order: &before.order,
+            found: Vec::new(),
+            mixed: Vec::new(),
+        };
+        let head = head_ref();
+        let is_stored = before.order.get(head.kind, &head.id).is_some();
+        if old.head != after.head || old.extra != after.extra || !is_stored {
+            all.found.push(ElementChange {
+                kind: head.kind,
+                id: head.id,
+                seq: 0,
+                before: is_stored.then(|| head_body(old)),
+                after: Some(head_body(after)),
+            });
+        }
+        all.compare(&old.candidates, &after.candidates);
+        all.compare(&old.faults, &after.faults);
+        all.compare(&old.conditions, &after.conditions);
+        all.compare(&old.gates, &after.gates);
+        all.compare(&old.episodes, &after.episodes);
+        all.compare(&old.personas, &after.personas);
+        all.compare(&old.nodes, &after.nodes);
+        all.compare(&old.edges, &after.edges);
+        all
+    }
+
+    /// Most lists start alike; only what follows the first difference in ids is looked up.
+    fn compare<T: Part>(&mut self, before: &[T], after: &[T]) {
+        let alike = before
+            .iter()
+            .zip(after)
+            .take_while(|(old, new)| old.id() == new.id())
+            .count();
+        for (old, new) in before[..alike].iter().zip(&after[..alike]) {
+            if old != new {
+                self.push(old.id(), Some(old), Some(new), None);
+            }
+        }
+        let (before, after) = (&before[alike..], &after[alike..]);
+        if before.is_empty() && after.is_empty() {
+            return;
+        }
+        if !before.is_empty() {
+            self.mixed.push(T::KIND);
+        }
+        let old: HashMap<&str, &T> = before.iter().map(|p| (p.id(), p)).collect();
+        let new: HashSet<&str> = after.iter().map(Part::id).collect();
+        for part in before.iter().filter(|p| !new.contains(p.id())) {
+            self.push(part.id(), Some(part), None, None);
+        }
+        let mut last = self.order.last(T::KIND);
+        for part in after {
+            match old.get(part.id()) {
+                Some(same) if *same == part => {}
+                Some(other) => self.push(part.id(), Some(*other), Some(part), None),
+                None => {
+                    last += 1;
+                    self.push(part.id(), None, Some(part), Some(last));
+                }
+            }
+        }
+    }
+
+    fn push<T: Part>(&mut self, id: &str, before: Option<&T>, after: Option<&T>, new: Option<i64>) {
+        let seq = new.or_else(|| self.order.get(T::KIND, id));
+        self.found.push(ElementChange {
+            kind: T::KIND,
+            id: id.to_owned(),
+            seq: seq.unwrap_or(0),
+            before: before.map(body),
+            after: after.map(body),
         });
     }
-    compare(&old.candidates, &after.candidates, &seq, &mut found);
-    compare(&old.faults, &after.faults, &seq, &mut found);
-    compare(&old.conditions, &after.conditions, &seq, &mut found);
-    compare(&old.gates, &after.gates, &seq, &mut found);
-    compare(&old.episodes, &after.episodes, &seq, &mut found);
-    compare(&old.personas, &after.personas, &seq, &mut found);
-    compare(&old.nodes, &after.nodes, &seq, &mut found);
-    compare(&old.edges, &after.edges, &seq, &mut found);
-    found
 }
 
 /// The changes that undo `changes`.
@@ -90,12 +152,7 @@ pub fn apply_changes(document: &mut Document, changes: &[ElementChange]) -> Resu
     let mut by_kind: HashMap<ElementKind, Vec<&ElementChange>> = HashMap::new();
     for change in changes {
         by_kind.entry(change.kind).or_default().push(change);
-        let element = ElementRef::new(change.kind, &change.id);
-        if change.after.is_some() {
-            document.order.insert(element, change.seq);
-        } else {
-            document.order.remove(&element);
-        }
+        document.number(change);
     }
     let s = &mut document.scenario;
     for (kind, changes) in by_kind {
@@ -115,7 +172,7 @@ pub fn apply_changes(document: &mut Document, changes: &[ElementChange]) -> Resu
             ElementKind::Edge => write(&mut s.edges, &changes)?,
         }
     }
-    sort(document);
+    sort(document, &KINDS);
     Ok(())
 }
 
@@ -124,89 +181,56 @@ pub(super) fn elements(document: &Document) -> Vec<Element> {
     let made = changes(&Document::default(), &document.scenario);
     made.into_iter()
         .filter_map(|change| {
-            let element = ElementRef::new(change.kind, &change.id);
+            let number = document.order.get(change.kind, &change.id);
             Some(Element {
                 kind: change.kind,
                 id: change.id,
-                seq: document.order.get(&element).copied().unwrap_or(change.seq),
+                seq: number.unwrap_or(change.seq),
                 body: change.after?,
             })
         })
         .collect()
 }
 
-/// Brings every list into the order of its numbers.
-pub(super) fn sort(document: &mut Document) {
+/// The kinds that are lists.
+const KINDS: [ElementKind; 8] = [
+    ElementKind::Candidate,
+    ElementKind::Fault,
+    ElementKind::Condition,
+    ElementKind::Gate,
+    ElementKind::Episode,
+    ElementKind::Persona,
+    ElementKind::Node,
+    ElementKind::Edge,
+];
+
+/// Brings the lists of some kinds into the order of their numbers.
+pub(super) fn sort(document: &mut Document, kinds: &[ElementKind]) {
     let s = &mut document.scenario;
     let order = &document.order;
-    sort_list(&mut s.candidates, order);
-    sort_list(&mut s.faults, order);
-    sort_list(&mut s.conditions, order);
-    sort_list(&mut s.gates, order);
-    sort_list(&mut s.episodes, order);
-    sort_list(&mut s.personas, order);
-    sort_list(&mut s.nodes, order);
-    sort_list(&mut s.edges, order);
-}
-
-fn sort_list<T: Part>(list: &mut [T], order: &HashMap<ElementRef, i64>) {
-    list.sort_by_cached_key(|part| order.get(&part.element()).copied().unwrap_or(i64::MAX));
-}
-
-/// The numbers of `after`: elements keep theirs, new ones follow the last.
-pub(super) fn order_after(
-    before: &HashMap<ElementRef, i64>,
-    after: &Scenario,
-) -> HashMap<ElementRef, i64> {
-    let mut last: HashMap<ElementKind, i64> = HashMap::new();
-    for (element, seq) in before {
-        let highest = last.entry(element.kind).or_insert(*seq);
-        *highest = (*highest).max(*seq);
+    for kind in kinds {
+        match kind {
+            ElementKind::Head | ElementKind::Goal => {}
+            ElementKind::Candidate => sort_list(&mut s.candidates, order),
+            ElementKind::Fault => sort_list(&mut s.faults, order),
+            ElementKind::Condition => sort_list(&mut s.conditions, order),
+            ElementKind::Gate => sort_list(&mut s.gates, order),
+            ElementKind::Episode => sort_list(&mut s.episodes, order),
+            ElementKind::Persona => sort_list(&mut s.personas, order),
+            ElementKind::Node => sort_list(&mut s.nodes, order),
+            ElementKind::Edge => sort_list(&mut s.edges, order),
+        }
     }
-    let mut order = HashMap::from([(head_ref(), 0)]);
-    let mut number = |element: ElementRef| {
-        let seq = before.get(&element).copied().unwrap_or_else(|| {
-            let last = last.entry(element.kind).or_insert(0);
-            *last += 1;
-            *last
-        });
-        order.insert(element, seq);
-    };
-    after
-        .candidates
-        .iter()
-        .map(Part::element)
-        .for_each(&mut number);
-    after.faults.iter().map(Part::element).for_each(&mut number);
-    after
-        .conditions
-        .iter()
-        .map(Part::element)
-        .for_each(&mut number);
-    after.gates.iter().map(Part::element).for_each(&mut number);
-    after
-        .episodes
-        .iter()
-        .map(Part::element)
-        .for_each(&mut number);
-    after
-        .personas
-        .iter()
-        .map(Part::element)
-        .for_each(&mut number);
-    after.nodes.iter().map(Part::element).for_each(&mut number);
-    after.edges.iter().map(Part::element).for_each(&mut number);
-    order
+}
+
+fn sort_list<T: Part>(list: &mut [T], order: &Order) {
+    list.sort_by_cached_key(|part| order.get(T::KIND, part.id()).unwrap_or(i64::MAX));
 }
 
 /// An element with an id.
 trait Part: Serialize + DeserializeOwned + PartialEq {
     const KIND: ElementKind;
     fn id(&self) -> &str;
-
-    fn element(&self) -> ElementRef {
-        ElementRef::new(Self::KIND, &self.id())
-    }
 }
 
 macro_rules! parts {
@@ -240,43 +264,12 @@ fn head_body(s: &Scenario) -> Value {
 
 fn write_head(s: &mut Scenario, change: &ElementChange) -> Result<(), BadElement> {
     let read = match &change.after {
-        Some(body) => serde_json::from_value(body.clone()).map_err(|e| bad(change, &e))?,
+        Some(body) => Scenario::deserialize(body).map_err(|e| bad(change, &e))?,
         None => Scenario::default(),
     };
     s.head = read.head;
     s.extra = read.extra;
     Ok(())
-}
-
-fn compare<T: Part>(
-    before: &[T],
-    after: &[T],
-    seq: &dyn Fn(&ElementRef) -> i64,
-    found: &mut Vec<ElementChange>,
-) {
-    let old: HashMap<&str, &T> = before.iter().map(|p| (p.id(), p)).collect();
-    let new: HashMap<&str, &T> = after.iter().map(|p| (p.id(), p)).collect();
-    let mut push = |id: &str, before: Option<&T>, after: Option<&T>| {
-        found.push(ElementChange {
-            kind: T::KIND,
-            id: id.to_owned(),
-            seq: seq(&ElementRef::new(T::KIND, &id)),
-            before: before.map(body),
-            after: after.map(body),
-        });
-    };
-    for part in before {
-        if !new.contains_key(part.id()) {
-            push(part.id(), Some(part), None);
-        }
-    }
-    for part in after {
-        match old.get(part.id()) {
-            Some(same) if *same == part => {}
-            Some(other) => push(part.id(), Some(other), Some(part)),
-            None => push(part.id(), None, Some(part)),
-        }
-    }
 }
 
 fn write<T: Part>(list: &mut Vec<T>, changes: &[&ElementChange]) -> Result<(), BadElement> {
@@ -289,7 +282,7 @@ fn write<T: Part>(list: &mut Vec<T>, changes: &[&ElementChange]) -> Result<(), B
     for change in changes {
         match (&change.after, at.get(&change.id).copied()) {
             (Some(body), found) => {
-                let part: T = serde_json::from_value(body.clone()).map_err(|e| bad(change, &e))?;
+                let part = T::deserialize(body).map_err(|e| bad(change, &e))?;
                 if let Some(found) = found {
                     list[found] = part;
                     gone[found] = false;

@@ -2,15 +2,16 @@
 //! yields the elements it changed; those are what is written, and what undo replays.
 
 use super::Scenario;
-use super::diff::{self, Element, ElementChange, apply_changes, changes};
+use super::diff::{self, Comparison, Element, ElementChange, apply_changes};
 use super::edit::{self, Applied, Edit, EditRefusal, ElementKind, ElementRef};
-use std::collections::{HashMap, HashSet};
+use super::order::Order;
+use std::collections::HashMap;
 
 /// A scenario together with the order numbers of its elements.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
     pub(super) scenario: Scenario,
-    pub(super) order: HashMap<ElementRef, i64>,
+    pub(super) order: Order,
 }
 
 /// A stored element that does not fit: damaged, or of a newer version.
@@ -28,8 +29,7 @@ impl Document {
     #[must_use]
     pub fn new(scenario: Scenario) -> Self {
         let mut document = Self::default();
-        document.order = diff::order_after(&document.order, &scenario);
-        document.scenario = scenario;
+        document.become_scenario(scenario);
         document
     }
 
@@ -77,19 +77,29 @@ impl Document {
     /// A refusal; the document is then unchanged.
     pub fn edit(&mut self, edit: &Edit) -> Result<(Applied, Vec<ElementChange>), EditRefusal> {
         let mut after = self.scenario.clone();
-        let mut ids = Ids::of(&after);
-        let applied = edit::apply(&mut after, edit, &mut |prefix| ids.next(prefix))?;
+        let mut ids = Ids::of(&self.scenario);
+        let applied = edit::carry_out(&mut after, edit, &mut |prefix| ids.next(prefix))?;
         let changed = self.become_scenario(after);
         Ok((applied, changed))
     }
 
     /// Takes over another state of the same scenario and says what that changed.
     pub fn become_scenario(&mut self, after: Scenario) -> Vec<ElementChange> {
-        let changed = changes(self, &after);
-        self.order = diff::order_after(&self.order, &after);
+        let Comparison { found, mixed, .. } = Comparison::of(self, &after);
+        for change in &found {
+            self.number(change);
+        }
         self.scenario = after;
-        diff::sort(self);
-        changed
+        diff::sort(self, &mixed);
+        found
+    }
+
+    /// Keeps the order number a change brings, or forgets that of a removed element.
+    pub(super) fn number(&mut self, change: &ElementChange) {
+        match change.after {
+            Some(_) => self.order.set(change.kind, &change.id, change.seq),
+            None => self.order.remove(change.kind, &change.id),
+        }
     }
 
     /// Replays stored changes, forwards; see [`diff::reversed`] for backwards.
@@ -105,37 +115,36 @@ impl Document {
 }
 
 /// Makes short ids that no element of the scenario has: `n1`, `n2`, `x1` …
-struct Ids {
-    used: HashSet<String>,
+struct Ids<'a> {
+    scenario: &'a Scenario,
     last: HashMap<String, usize>,
 }
 
-impl Ids {
-    fn of(s: &Scenario) -> Self {
-        let used = s
-            .candidates
-            .iter()
-            .map(|c| &c.id.0)
-            .chain(s.faults.iter().map(|f| &f.id.0))
-            .chain(s.conditions.iter().map(|c| &c.id.0))
-            .chain(s.gates.iter().map(|g| &g.id.0))
-            .chain(s.episodes.iter().map(|e| &e.id.0))
-            .chain(s.personas.iter().map(|p| &p.id.0))
-            .chain(s.nodes.iter().map(|n| &n.id.0))
-            .chain(s.edges.iter().map(|e| &e.id.0))
-            .chain(s.head.goals.iter().map(|g| &g.id.0));
+impl<'a> Ids<'a> {
+    fn of(scenario: &'a Scenario) -> Self {
         Self {
-            used: used.cloned().collect(),
+            scenario,
             last: HashMap::new(),
         }
     }
 
+    /// One more than the highest number behind `prefix`, so that no element has it.
     fn next(&mut self, prefix: &str) -> String {
-        let used = &self.used;
+        let s = self.scenario;
         let last = self.last.entry(prefix.to_owned()).or_insert_with(|| {
-            let numbers = used
+            let used = s
+                .candidates
                 .iter()
-                .filter_map(|id| id.strip_prefix(prefix)?.parse::<usize>().ok());
+                .map(|c| &c.id.0)
+                .chain(s.faults.iter().map(|f| &f.id.0))
+                .chain(s.conditions.iter().map(|c| &c.id.0))
+                .chain(s.gates.iter().map(|g| &g.id.0))
+                .chain(s.episodes.iter().map(|e| &e.id.0))
+                .chain(s.personas.iter().map(|p| &p.id.0))
+                .chain(s.nodes.iter().map(|n| &n.id.0))
+                .chain(s.edges.iter().map(|e| &e.id.0))
+                .chain(s.head.goals.iter().map(|g| &g.id.0));
+            let numbers = used.filter_map(|id| id.strip_prefix(prefix)?.parse::<usize>().ok());
             numbers.filter(|n| *n < usize::MAX / 2).max().unwrap_or(0)
         });
         *last += 1;

@@ -15,6 +15,7 @@ mod graph;
 mod kinds;
 pub mod layout;
 mod logic;
+mod order;
 pub mod paths;
 pub mod resolution_sets;
 #[cfg(test)]

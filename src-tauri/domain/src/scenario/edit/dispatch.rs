@@ -26,7 +26,8 @@ pub fn apply(scenario: &mut Scenario, edit: &Edit, new_id: NewId) -> Outcome {
     Ok(applied)
 }
 
-fn carry_out(s: &mut Scenario, edit: &Edit, new_id: NewId) -> Outcome {
+/// As [`apply`], on a draft that is thrown away when the edit is refused.
+pub(in crate::scenario) fn carry_out(s: &mut Scenario, edit: &Edit, new_id: NewId) -> Outcome {
     match edit {
         Edit::SetHead { head } => logic::set_head(s, head),
         Edit::AddGoal { text, measured_by } => logic::add_goal(s, text, measured_by, new_id),

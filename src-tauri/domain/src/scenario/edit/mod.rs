@@ -19,6 +19,7 @@ mod words;
 
 pub use combine::{Masking, Pattern};
 pub use dispatch::apply;
+pub(in crate::scenario) use dispatch::carry_out;
 pub use nodes::Place;
 pub use paste::Fragment;
 pub use refusal::EditRefusal;
