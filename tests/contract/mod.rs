@@ -2,6 +2,7 @@
 
 mod command_line;
 mod coverage;
+mod deltas;
 mod diff_command;
 mod drills;
 mod library;

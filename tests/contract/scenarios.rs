@@ -100,11 +100,11 @@ fn undo_and_redo_are_labelled_and_exact() {
     let desk = Desk::new(Language::En);
     let id = desk.composite();
     let after = desk.ok("scenario_open", json!({"scenario": id}))["scenario"].clone();
-    let undone = desk.ok("scenario_undo", json!({"scenario": id}));
+    let undone = desk.ok("scenario_undo", json!({"scenario": id}))["view"].clone();
     assert_eq!(undone["scenario"].get("nodes"), None);
     assert_eq!(undone["undo"], "Add candidate: 쿠폰 중복 지급");
     assert_eq!(undone["redo"], "Combine as a composite");
-    let redone = desk.ok("scenario_redo", json!({"scenario": id}));
+    let redone = desk.ok("scenario_redo", json!({"scenario": id}))["view"].clone();
     assert_eq!(redone["scenario"], after);
     assert_eq!(redone.get("redo"), None);
 }
@@ -241,7 +241,14 @@ fn the_story_of_a_scenario() {
         json!({"do": "combine", "layOut": true, "pattern": {"of": "single", "candidate": "c1"}});
     story.ok("scenario_edit", json!({"scenario": id, "edit": combine}));
     story.ok("scenario_undo", json!({"scenario": id}));
-    story.ok("scenario_redo", json!({"scenario": id}));
+    let redone = story.ok("scenario_redo", json!({"scenario": id}));
+    let since = &redone["view"]["version"];
+    story.ok("scenario_refresh", json!({"scenario": id, "since": since}));
+    let rename = json!({"do": "addGoal", "text": "첫 공지는 10분 안에"});
+    story.ok(
+        "scenario_edit",
+        json!({"scenario": id, "edit": rename, "since": since}),
+    );
     let looped = json!({"do": "connect", "from": "n1", "to": "n1", "kind": {"type": "then"}});
     story.refused(
         "scenario_edit",

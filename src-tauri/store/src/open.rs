@@ -8,9 +8,13 @@ use drill_domain::id::DeviceId;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension as _};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Older libraries can corrupt a file in WAL mode when two connections reset the log at once.
 const OLDEST_LIBRARY: i32 = 3_051_003;
+
+/// How many workspaces were opened so far, so that marks of different openings never look alike.
+static OPENINGS: AtomicU64 = AtomicU64::new(0);
 
 /// One open workspace. Dropping it closes it without a backup; [`Store::close`] makes one.
 #[derive(Debug)]
@@ -19,6 +23,8 @@ pub struct Store {
     pub(crate) path: PathBuf,
     pub(crate) device: DeviceId,
     pub(crate) is_changed: bool,
+    /// Which opening of a workspace this is, counted over the program's life.
+    pub(crate) opening: u64,
     pub(crate) last_backup: Option<DateTime<Utc>>,
     pub(crate) lock: Lock,
 }
@@ -87,6 +93,7 @@ impl Store {
             path: path.to_owned(),
             device,
             is_changed: false,
+            opening: OPENINGS.fetch_add(1, Ordering::Relaxed),
             last_backup: None,
             lock,
         })

@@ -286,6 +286,7 @@ impl Tx<'_> {
 /// A state of the file; see [`Store::mark`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {
+    opening: u64,
     by_us: u64,
     by_others: i64,
 }
@@ -318,6 +319,7 @@ impl Store {
             .connection
             .pragma_query_value(None, "data_version", |row| row.get(0))?;
         Ok(Mark {
+            opening: self.opening,
             by_us: self.connection.total_changes(),
             by_others,
         })

@@ -174,6 +174,14 @@ impl Workbook {
         Ok(open.document.scenario())
     }
 
+    /// The state of the workspace; see [`drill_store::Store::mark`].
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn mark(&self) -> Outcome<Mark> {
+        Ok(self.store.mark()?)
+    }
+
     fn take_open(&mut self, id: ScenarioId) -> Outcome<Document> {
         let mark = self.store.mark()?;
         match self.open_scenario.take() {

@@ -1184,6 +1184,11 @@ kind: ElementKind,
 id: string, };
 
 /**
+ * What differs in a scenario.
+ */
+export type ElementsDelta = { candidates?: ListDelta<Candidate>, faults?: ListDelta<Fault>, conditions?: ListDelta<Condition>, gates?: ListDelta<Gate>, episodes?: ListDelta<Episode>, personas?: ListDelta<Persona>, nodes?: ListDelta<Node>, edges?: ListDelta<Edge>, head?: Head, };
+
+/**
  * How a story ends.
  */
 export type Ending = { 
@@ -2316,6 +2321,11 @@ width: number,
 height: number, };
 
 /**
+ * What differs in a layout.
+ */
+export type LayoutDelta = { nodes?: ListDelta<PlacedNode>, edges?: ListDelta<PlacedEdge>, hints?: Array<HintBlock>, episodes?: Array<EpisodeBand>, marks?: Array<MinuteMark>, recovery?: Span, propagation?: Span, width?: number, height?: number, };
+
+/**
  * Asks for the starters in a language.
  */
 export type LibraryShelf = { 
@@ -2340,6 +2350,24 @@ language: Language,
  * The team it is for.
  */
 team: TeamId | null, };
+
+/**
+ * What differs in a list of things with ids: first `gone` are taken out, then `put` replace those
+ * of the same id or follow at the end, then `order` sorts, if there is one.
+ */
+export type ListDelta<T> = { 
+/**
+ * New ones, and those that differ.
+ */
+put: Array<T>, 
+/**
+ * The ids of those that are gone.
+ */
+gone?: Array<string>, 
+/**
+ * All ids, when the order is not what the steps before leave.
+ */
+order?: Array<string>, };
 
 /**
  * A drill that runs, or whose retrospective is open.
@@ -4635,6 +4663,44 @@ errors: number,
 warnings: number, };
 
 /**
+ * A scenario after a change.
+ */
+export type ScenarioChange = { 
+/**
+ * The scenario.
+ */
+view: ScenarioView, } | { 
+/**
+ * The differences.
+ */
+delta: ScenarioDelta, };
+
+/**
+ * What differs between two versions of a scenario. Parts that are absent are the same.
+ */
+export type ScenarioDelta = { 
+/**
+ * The version it leads to.
+ */
+version: number, 
+/**
+ * The elements.
+ */
+scenario: ElementsDelta, 
+/**
+ * Where things stand.
+ */
+layout: LayoutDelta, 
+/**
+ * The findings, when any differs.
+ */
+findings?: Array<FindingView>, 
+/**
+ * Everything else that is worked out, always.
+ */
+facts: ScenarioFacts, };
+
+/**
  * What a new scenario is.
  */
 export type ScenarioDraft = { 
@@ -4662,20 +4728,28 @@ scenario: ScenarioId,
 /**
  * The edit.
  */
-edit: Edit, };
+edit: Edit, 
+/**
+ * The version the page has; only what differs from it is answered where that is possible.
+ */
+since?: number, };
 
 /**
  * An edit was carried out.
  */
 export type ScenarioEdited = { 
 /**
- * The scenario now.
- */
-view: ScenarioView, 
-/**
  * The element that was made or touched first.
  */
-element?: ElementRef, };
+element?: ElementRef, } & ({ 
+/**
+ * The scenario.
+ */
+view: ScenarioView, } | { 
+/**
+ * The differences.
+ */
+delta: ScenarioDelta, });
 
 /**
  * A file to write a scenario to, as answered by `file_place`.
@@ -4689,6 +4763,43 @@ scenario: ScenarioId,
  * The file.
  */
 path: string, };
+
+/**
+ * What the core works out about a scenario besides its findings and its layout.
+ */
+export type ScenarioFacts = { 
+/**
+ * The team it is for; empty when for none.
+ */
+team: string, 
+/**
+ * How long it takes at each prepared difficulty, hardest first; none while it cannot be told.
+ */
+durations: Array<DurationView>, 
+/**
+ * Which decision moves the length most; empty when none does.
+ */
+dominates: string, 
+/**
+ * How many paths lead through it at the chosen difficulty; empty while it cannot be told.
+ */
+pathCount: string, 
+/**
+ * What has to be resolved, for each episode.
+ */
+resolutions: Array<ResolutionView>, 
+/**
+ * What undo would take back.
+ */
+undo?: string, 
+/**
+ * What redo would do again.
+ */
+redo?: string, 
+/**
+ * The time of the last commit to disk.
+ */
+savedAt: string, };
 
 /**
  * A scenario document.
@@ -4727,6 +4838,19 @@ export type ScenarioRef = {
 scenario: ScenarioId, };
 
 /**
+ * A step back or forth in a scenario, or a look at what changed.
+ */
+export type ScenarioStep = { 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * The version the page has; only what differs from it is answered where that is possible.
+ */
+since?: number, };
+
+/**
  * A new title.
  */
 export type ScenarioTitle = { 
@@ -4748,9 +4872,9 @@ export type ScenarioView = {
  */
 id: ScenarioId, 
 /**
- * The team it is for; empty when for none.
+ * Which state of it this is; larger numbers are later ones.
  */
-team: string, 
+version: number, 
 /**
  * The scenario.
  */
@@ -4763,6 +4887,10 @@ layout: Layout,
  * What does not hold together, errors first.
  */
 findings: Array<FindingView>, 
+/**
+ * The team it is for; empty when for none.
+ */
+team: string, 
 /**
  * How long it takes at each prepared difficulty, hardest first; none while it cannot be told.
  */
@@ -5812,8 +5940,9 @@ export interface Commands {
   library_take: { args: LibraryTake; out: ScenarioMade };
   scenario_open: { args: ScenarioRef; out: ScenarioView };
   scenario_edit: { args: ScenarioEdit; out: ScenarioEdited };
-  scenario_undo: { args: ScenarioRef; out: ScenarioView };
-  scenario_redo: { args: ScenarioRef; out: ScenarioView };
+  scenario_undo: { args: ScenarioStep; out: ScenarioChange };
+  scenario_redo: { args: ScenarioStep; out: ScenarioChange };
+  scenario_refresh: { args: ScenarioStep; out: ScenarioChange };
   rehearsal_play: { args: RehearsalAsk; out: RehearsalView };
   rehearsal_list: { args: ScenarioRef; out: Array<KeptRehearsal> };
   rehearsal_keep: { args: RehearsalDraft; out: Array<KeptRehearsal> };

@@ -17,6 +17,7 @@ pub mod season;
 mod session;
 pub mod settings;
 pub mod simulation;
+pub mod studio;
 pub mod workspace;
 
 pub use session::Session;

@@ -1,19 +1,15 @@
-//! Scenarios: the list, files, and the one open in the studio.
+//! Scenarios: the list, and files. The one open in the studio has a file of its own.
 
 use super::Session;
 use crate::wire::Nothing;
 use crate::wire::scenarios::*;
-use drill_domain::id::ScenarioId;
 use drill_domain::record::Team;
-use drill_domain::scenario::check::{Finding, Severity, check_at, prepared};
+use drill_domain::scenario::Language;
+use drill_domain::scenario::check::{Finding, Severity, check_at};
 use drill_domain::scenario::edit::Edit;
-use drill_domain::scenario::layout::layout;
-use drill_domain::scenario::paths::{Durations, durations, path_count};
-use drill_domain::scenario::resolution_sets::resolution_sets;
-use drill_domain::scenario::{Language, Scenario};
-use drill_text::{Arg, format, resolution};
+use drill_text::{Arg, format};
 use drill_workbook::problem::{Outcome, Problem};
-use drill_workbook::{Document, Workbook, scenarios};
+use drill_workbook::scenarios;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -168,152 +164,6 @@ pub fn export(session: &Session, to: ScenarioExport) -> Outcome<Nothing> {
         std::fs::write(path, done.value).map_err(|error| Problem::unwritable(path, &error))?;
         Ok(Nothing {})
     })
-}
-
-/// A scenario with everything worked out about it.
-///
-/// # Errors
-/// When it is not there.
-pub fn open(session: &Session, of: ScenarioRef) -> Outcome<ScenarioView> {
-    let language = session.language();
-    session.workbook(|workbook| view(workbook, of.scenario, language))
-}
-
-/// Carries out an edit.
-///
-/// # Errors
-/// When it is refused; nothing is changed then.
-pub fn edit(session: &Session, what: ScenarioEdit) -> Outcome<ScenarioEdited> {
-    let language = session.language();
-    session.workbook(|workbook| {
-        let done = workbook.edit_scenario(what.scenario, &what.edit)?;
-        Ok(ScenarioEdited {
-            view: view(workbook, what.scenario, language)?,
-            element: done.value.element,
-        })
-    })
-}
-
-/// Takes back the last step.
-///
-/// # Errors
-/// When there is none.
-pub fn undo(session: &Session, of: ScenarioRef) -> Outcome<ScenarioView> {
-    let language = session.language();
-    session.workbook(|workbook| {
-        workbook.undo(Document::Scenario(of.scenario))?;
-        view(workbook, of.scenario, language)
-    })
-}
-
-/// Does the last undone step again.
-///
-/// # Errors
-/// When there is none.
-pub fn redo(session: &Session, of: ScenarioRef) -> Outcome<ScenarioView> {
-    let language = session.language();
-    session.workbook(|workbook| {
-        workbook.redo(Document::Scenario(of.scenario))?;
-        view(workbook, of.scenario, language)
-    })
-}
-
-fn view(workbook: &Workbook, id: ScenarioId, language: Language) -> Outcome<ScenarioView> {
-    let store = workbook.view();
-    let row = scenarios::row(&store, id)?;
-    let scenario = scenarios::read(&store, id)?;
-    let team = row
-        .team
-        .map(|team| store.get::<Team>(&[&team]))
-        .transpose()?
-        .flatten();
-    let history = workbook.history(Document::Scenario(id))?;
-    let label = |packed: Option<String>| packed.map(|packed| drill_text::label(language, &packed));
-    let chosen = scenario.head.difficulty;
-    let lengths: Vec<Durations> = prepared(&scenario)
-        .into_iter()
-        .filter_map(|at| durations(&scenario, at).ok())
-        .collect();
-    Ok(ScenarioView {
-        id,
-        team: team.map(|team| team.name).unwrap_or_default(),
-        layout: layout(&scenario, chosen),
-        findings: check_at(&scenario, scenarios::stage(&store, id)?)
-            .into_iter()
-            .map(|finding| finding_view(language, finding))
-            .collect(),
-        durations: lengths.iter().map(duration_view).collect(),
-        dominates: dominates(language, &scenario, &lengths),
-        path_count: path_count(&scenario, chosen)
-            .map(|count| grouped(&count.to_string()))
-            .unwrap_or_default(),
-        resolutions: resolutions(language, &scenario),
-        undo: label(history.undo),
-        redo: label(history.redo),
-        saved_at: format::time(workbook.clock().local(row.changed)),
-        scenario,
-    })
-}
-
-const fn duration_view(lengths: &Durations) -> DurationView {
-    DurationView {
-        difficulty: lengths.difficulty,
-        shortest: lengths.shortest,
-        likely: lengths.likely,
-        longest: lengths.longest,
-    }
-}
-
-fn dominates(language: Language, scenario: &Scenario, lengths: &[Durations]) -> String {
-    let chosen = lengths
-        .iter()
-        .find(|l| l.difficulty == scenario.head.difficulty);
-    let Some(moves) = chosen.and_then(|l| l.moves_most.as_ref()) else {
-        return String::new();
-    };
-    let decision = scenario.nodes.iter().find(|n| n.id == moves.decision);
-    let title = decision.map_or("", |n| n.title.as_str());
-    let args = [
-        ("title", Arg::from(title)),
-        ("minutes", Arg::from(moves.minutes)),
-    ];
-    drill_text::get(language, "scenario-dominates", &args)
-}
-
-/// Digits with their thousands set apart, however many there are; very many as a power of ten.
-fn grouped(digits: &str) -> String {
-    if digits.len() > 18 {
-        return format!(
-            "{}.{} × 10^{}",
-            &digits[..1],
-            &digits[1..3],
-            digits.len() - 1
-        );
-    }
-    digits
-        .parse()
-        .map_or_else(|_| digits.to_owned(), format::whole)
-}
-
-fn resolutions(language: Language, scenario: &Scenario) -> Vec<ResolutionView> {
-    let roots = scenario
-        .episodes
-        .iter()
-        .filter_map(|e| Some((e, e.root.as_ref()?)));
-    roots
-        .map(|(episode, root)| match resolution_sets(scenario, root) {
-            Ok(found) => ResolutionView {
-                episode: episode.id.clone(),
-                sentences: resolution::sentences(language, scenario, &found),
-                sets: found.sets,
-            },
-            Err(refusal) => ResolutionView {
-                episode: episode.id.clone(),
-                sets: Vec::new(),
-                sentences: vec![resolution::refusal(language, &refusal)],
-            },
-        })
-        .collect()
 }
 
 /// A finding in words.

@@ -1,12 +1,14 @@
 //! What a running application holds: the open workbook, or why it could not be opened.
 
 use super::simulation::SimulationJob;
+use super::studio::Told;
 use crate::wire::{Touch, touches};
 use drill_domain::scenario::Language;
 use drill_workbook::clock::Clock;
 use drill_workbook::problem::{Outcome, Problem};
 use drill_workbook::{Opening, Workbook};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 /// One running application on one workspace.
@@ -17,6 +19,8 @@ pub struct Session {
     language: RwLock<Language>,
     workbook: Mutex<Outcome<Workbook>>,
     simulation: Mutex<Option<SimulationJob>>,
+    told: Mutex<Option<Told>>,
+    version: AtomicU64,
 }
 
 impl std::fmt::Debug for Session {
@@ -31,6 +35,8 @@ impl Session {
     /// Opens the workspace at `path`. When that fails the session still runs and says why.
     #[must_use]
     pub fn open(path: &Path, clock: Arc<dyn Clock>, system_language: Language) -> Self {
+        // Later than any version a page may still have from before.
+        let first_version = u64::try_from(clock.now().timestamp_millis()).unwrap_or(0);
         let session = Self {
             path: path.to_owned(),
             clock,
@@ -38,6 +44,8 @@ impl Session {
             language: RwLock::new(system_language),
             workbook: Mutex::new(Err(Problem::refused("workspace-closed"))),
             simulation: Mutex::new(None),
+            told: Mutex::new(None),
+            version: AtomicU64::new(first_version),
         };
         session.reopen();
         session
@@ -85,6 +93,16 @@ impl Session {
         self.simulation
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What a page was last told about a scenario.
+    pub(super) fn told(&self) -> MutexGuard<'_, Option<Told>> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The number of the next version of what pages are told.
+    pub(super) fn next_version(&self) -> u64 {
+        self.version.fetch_add(1, Ordering::Relaxed)
     }
 
     /// What was touched since this was last asked, for the event `touched`.

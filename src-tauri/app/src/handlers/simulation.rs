@@ -5,7 +5,7 @@ use super::Session;
 use crate::wire::simulation::*;
 use drill_domain::id::ScenarioId;
 use drill_domain::run::Script;
-use drill_domain::scenario::check::prepared;
+use drill_domain::scenario::analysis::prepared;
 use drill_domain::scenario::simulate::{Reached, Simulated, Simulation};
 use drill_domain::scenario::{Language, Scenario};
 use drill_text::{Arg, format, simulation};

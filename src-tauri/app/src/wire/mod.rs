@@ -17,6 +17,7 @@ pub mod room;
 pub mod scenarios;
 pub mod settings;
 pub mod simulation;
+pub mod studio;
 mod touch;
 pub mod typescript;
 pub mod workspace;

@@ -90,42 +90,31 @@ pub struct ScenarioExport {
     pub path: String,
 }
 
-/// An edit of a scenario.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ScenarioEdit {
-    /// Which scenario.
-    pub scenario: ScenarioId,
-    /// The edit.
-    pub edit: Edit,
-}
-
-/// An edit was carried out.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ScenarioEdited {
-    /// The scenario now.
-    pub view: ScenarioView,
-    /// The element that was made or touched first.
-    #[ts(optional)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub element: Option<ElementRef>,
-}
-
 /// A scenario with everything the core works out about it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ScenarioView {
     /// Its id.
     pub id: ScenarioId,
-    /// The team it is for; empty when for none.
-    pub team: String,
+    /// Which state of it this is; larger numbers are later ones.
+    pub version: u64,
     /// The scenario.
     pub scenario: Scenario,
     /// Where everything stands on the canvas.
     pub layout: Layout,
     /// What does not hold together, errors first.
     pub findings: Vec<FindingView>,
+    /// What else is worked out.
+    #[serde(flatten)]
+    pub facts: ScenarioFacts,
+}
+
+/// What the core works out about a scenario besides its findings and its layout.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ScenarioFacts {
+    /// The team it is for; empty when for none.
+    pub team: String,
     /// How long it takes at each prepared difficulty, hardest first; none while it cannot be told.
     pub durations: Vec<DurationView>,
     /// Which decision moves the length most; empty when none does.

@@ -4,6 +4,7 @@
 //!
 //! Not here: storage, wording of findings (crate `drill-text`) and anything about one drill.
 
+pub mod analysis;
 pub mod check;
 pub mod compare;
 pub mod diff;

@@ -20,6 +20,7 @@ mod stages;
 mod times;
 mod triggers;
 
+use super::analysis::{Analysis, prepared};
 use super::edit::{Edit, ElementKind, ElementRef};
 use super::paths::Course;
 use super::*;
@@ -199,12 +200,16 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
 /// Every finding about `scenario` at a stage.
 #[must_use]
 pub fn check_at(scenario: &Scenario, stage: Stage) -> Vec<Finding> {
+    Analysis::of(scenario).findings(stage)
+}
+
+/// As [`check_at`], with the courses of the prepared difficulties at hand.
+pub(super) fn check_with(
+    scenario: &Scenario,
+    courses: &[Course<'_>],
+    stage: Stage,
+) -> Vec<Finding> {
     let graph = Graph::of(scenario);
-    // A scenario in which the minutes cannot be told has an error that says why.
-    let courses: Vec<Course<'_>> = prepared(scenario)
-        .into_iter()
-        .filter_map(|difficulty| Course::of(scenario, difficulty).ok())
-        .collect();
     let mut found = Vec::new();
     flow::check(&graph, &mut found);
     references::check(&graph, &mut found);
@@ -213,9 +218,9 @@ pub fn check_at(scenario: &Scenario, stage: Stage) -> Vec<Finding> {
     triggers::check(&graph, &mut found);
     resolvable::check(&graph, &mut found);
     injects::check(&graph, &mut found);
-    length::check(scenario, &courses, &mut found);
-    hints::check(&graph, &courses, &mut found);
-    reveal::check(&graph, &courses, &mut found);
+    length::check(scenario, courses, &mut found);
+    hints::check(&graph, courses, &mut found);
+    reveal::check(&graph, courses, &mut found);
     stages::check(&graph, &mut found);
     load::check(&graph, &mut found);
     match stage {
@@ -224,18 +229,6 @@ pub fn check_at(scenario: &Scenario, stage: Stage) -> Vec<Finding> {
     }
     found.sort_by_key(|f| (f.code.severity(), f.code));
     found
-}
-
-/// The difficulties to look at: all that a fault with several variants prepares, and the chosen one.
-#[must_use]
-pub fn prepared(s: &Scenario) -> Vec<Difficulty> {
-    let several = s.faults.iter().filter(|f| f.variants.len() > 1);
-    let used: Vec<Difficulty> = several
-        .flat_map(|f| &f.variants)
-        .map(|v| v.difficulty)
-        .collect();
-    let is_prepared = |d: &Difficulty| *d == s.head.difficulty || used.contains(d);
-    Difficulty::ALL.into_iter().filter(is_prepared).collect()
 }
 
 /// A node's title, or what is said in it.

@@ -12,6 +12,7 @@ mod place;
 mod route;
 mod size;
 
+use super::paths::Course;
 use super::{Difficulty, Scenario};
 use crate::id::{EdgeId, EpisodeId, FaultId, NodeId};
 use serde::{Deserialize, Serialize};
@@ -164,10 +165,17 @@ pub struct Span {
 /// overlap. The minute marks are those of `difficulty`; all nodes are placed at every difficulty.
 #[must_use]
 pub fn layout(scenario: &Scenario, difficulty: Difficulty) -> Layout {
+    layout_with(scenario, Course::of(scenario, difficulty).ok().as_ref())
+}
+
+/// As [`layout`], with the minutes of `course` at hand; without one there are no minute marks.
+pub(super) fn layout_with(scenario: &Scenario, course: Option<&Course<'_>>) -> Layout {
     let forest = forest::Forest::of(scenario);
     let placed = place::place(scenario, &forest);
     let mut result = route::route(scenario, &forest, placed);
-    result.marks = marks(scenario, difficulty, &result);
+    if let Some(course) = course {
+        result.marks = marks(scenario, course, &result);
+    }
     result
 }
 
@@ -175,10 +183,8 @@ pub fn layout(scenario: &Scenario, difficulty: Difficulty) -> Layout {
 const MARK_DISTANCE: i32 = 20;
 
 /// Marks for the rows of the recovery that take time on the likely path.
-fn marks(scenario: &Scenario, difficulty: Difficulty, layout: &Layout) -> Vec<MinuteMark> {
-    let Ok(clock) = super::paths::likely_clock(scenario, difficulty) else {
-        return Vec::new();
-    };
+fn marks(scenario: &Scenario, course: &Course<'_>, layout: &Layout) -> Vec<MinuteMark> {
+    let (difficulty, clock) = (course.difficulty(), course.likely_clock());
     let mut rows: Vec<MinuteMark> = layout
         .nodes
         .iter()

@@ -29,7 +29,7 @@ export interface Scenario {
   readonly edges: readonly Edge[];
 }
 
-/** Fills in what the file format leaves out because it is empty. */
+/** Fills in what the file format leaves out because it is empty. An element filled in once is not again. */
 export function complete(scenario: wire.Scenario): Scenario {
   const { head } = scenario;
   return {
@@ -40,20 +40,39 @@ export function complete(scenario: wire.Scenario): Scenario {
       ...head,
       goals: (head.goals ?? []).map((goal) => ({ measuredBy: "", ...goal })),
     },
-    candidates: (scenario.candidates ?? []).map((candidate) => ({ description: "", reasonsFor: "", reasonsAgainst: "", ...candidate })),
-    faults: (scenario.faults ?? []).map((fault) => ({
-      masks: [],
-      ...fault,
-      variants: (fault.variants ?? []).map((variant) => ({ cause: "", plant: [], verify: [], rollBack: [], ...variant })),
-    })),
+    candidates: (scenario.candidates ?? []).map(candidate),
+    faults: (scenario.faults ?? []).map(fault),
     conditions: scenario.conditions ?? [],
-    gates: (scenario.gates ?? []).map((gate) => ({ title: "", ...gate })),
+    gates: (scenario.gates ?? []).map(gate),
     episodes: scenario.episodes ?? [],
-    personas: (scenario.personas ?? []).map((persona) => ({ voice: "", concerns: "", ...persona })),
-    nodes: (scenario.nodes ?? []).map((node) => ({ title: "", details: "", minutes: { min: 0, likely: 0, max: 0 }, minutesAt: [], difficulties: [], ...node })),
-    edges: (scenario.edges ?? []).map((edge) => ({ ...edge, kind: wholeEdge(edge.kind) })),
+    personas: (scenario.personas ?? []).map(persona),
+    nodes: (scenario.nodes ?? []).map(node),
+    edges: (scenario.edges ?? []).map(edge),
   };
 }
+
+/** Remembers what was made of each object. */
+function once<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new WeakMap<From, To>();
+  return (from) => {
+    const known = made.get(from);
+    if (known !== undefined) return known;
+    const whole = make(from);
+    made.set(from, whole);
+    return whole;
+  };
+}
+
+const candidate = once((one: wire.Candidate): Candidate => ({ description: "", reasonsFor: "", reasonsAgainst: "", ...one }));
+const fault = once((one: wire.Fault): Fault => ({
+  masks: [],
+  ...one,
+  variants: (one.variants ?? []).map((variant) => ({ cause: "", plant: [], verify: [], rollBack: [], ...variant })),
+}));
+const gate = once((one: wire.Gate): Gate => ({ title: "", ...one }));
+const persona = once((one: wire.Persona): Persona => ({ voice: "", concerns: "", ...one }));
+const node = once((one: wire.Node): Node => ({ title: "", details: "", minutes: { min: 0, likely: 0, max: 0 }, minutesAt: [], difficulties: [], ...one }));
+const edge = once((one: wire.Edge): Edge => ({ ...one, kind: wholeEdge(one.kind) }));
 
 function wholeEdge(kind: wire.EdgeKind): EdgeKind {
   return kind.type === "trigger" ? { windows: [], ...kind } : kind;

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAct } from "../../../app/view";
-import { call, CallError, onTouched, type Edit, type ElementRef, type ScenarioView } from "../../../ipc";
+import { call, CallError, onTouched, type Edit, type ElementRef, type ScenarioChange, type ScenarioView } from "../../../ipc";
 import { useLanguage } from "../../../text";
 import { type Document, indexed } from "../model/document";
 import { complete } from "../model/whole";
 import { treeOf } from "../model/tree";
+import { viewAfter } from "./delta";
 import { kept } from "./selection";
 import type { Studio } from "./studio";
 import { useHolder } from "./useHolder";
@@ -17,23 +18,31 @@ export function useStudioState(scenario: string): Opening {
   const language = useLanguage();
   const [shown, setShown] = useState<{ view: ScenarioView; document: Document }>();
   const [error, setError] = useState<CallError>();
-  const latest = useRef<Document>(undefined);
+  const latest = useRef<{ view: ScenarioView; document: Document }>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
-  const show = useCallback((next: ScenarioView) => {
-    const document = indexed(complete(next.scenario));
-    latest.current = document;
-    setShown({ view: next, document });
+  const show = useCallback((change: ScenarioChange) => {
+    const before = latest.current;
+    const view = viewAfter(before?.view, change);
     setError(undefined);
+    if (view.version === before?.view.version) return;
+    latest.current = { view, document: indexed(complete(view.scenario)) };
+    setShown(latest.current);
   }, []);
+
+  /** Which scenario, and which version of it stands here already. */
+  const here = useCallback(() => {
+    const view = latest.current?.view;
+    return view?.id === scenario ? { scenario, since: view.version } : { scenario };
+  }, [scenario]);
 
   const read = useCallback(async () => {
     try {
-      show(await call("scenario_open", { scenario }));
+      show(await call("scenario_refresh", here()));
     } catch (thrown) {
       setError(CallError.of(thrown));
     }
-  }, [scenario, show]);
+  }, [here, show]);
 
   /** One thing after the other: a change is worked out on what the one before left. */
   const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
@@ -58,23 +67,23 @@ export function useStudioState(scenario: string): Opening {
   const change = useCallback(
     (make: (document: Document) => Edit | undefined): Promise<ElementRef | undefined> =>
       inTurn(async () => {
-        const edit = latest.current === undefined ? undefined : make(latest.current);
+        const edit = latest.current === undefined ? undefined : make(latest.current.document);
         if (edit === undefined) return undefined;
-        const done = await act(() => call("scenario_edit", { scenario, edit }));
+        const done = await act(() => call("scenario_edit", { ...here(), edit }));
         if (done === undefined) return undefined;
-        show(done.view);
+        show(done);
         return done.element;
       }),
-    [act, inTurn, scenario, show],
+    [act, inTurn, here, show],
   );
 
   const step = useCallback(
     (name: "scenario_undo" | "scenario_redo") =>
       void inTurn(async () => {
-        const done = await act(() => call(name, { scenario }));
+        const done = await act(() => call(name, here()));
         if (done !== undefined) show(done);
       }),
-    [act, inTurn, scenario, show],
+    [act, inTurn, here, show],
   );
 
   const held = useHolder(change);

@@ -1,0 +1,232 @@
+//! The scenario open in the studio: worked out whole, and told as what differs from the version the
+//! page has.
+
+use super::Session;
+use super::scenarios::finding_view;
+use crate::wire::scenarios::*;
+use crate::wire::studio::*;
+use drill_domain::id::ScenarioId;
+use drill_domain::record::Team;
+use drill_domain::scenario::analysis::Analysis;
+use drill_domain::scenario::paths::Durations;
+use drill_domain::scenario::resolution_sets::resolution_sets;
+use drill_domain::scenario::{Language, Scenario};
+use drill_text::{Arg, format, resolution};
+use drill_workbook::problem::Outcome;
+use drill_workbook::{Document, Mark, Workbook, scenarios};
+
+/// What a page was last told about a scenario.
+#[derive(Debug)]
+pub(super) struct Told {
+    view: ScenarioView,
+    language: Language,
+    mark: Mark,
+}
+
+/// A scenario with everything worked out about it.
+///
+/// # Errors
+/// When it is not there.
+pub fn open(session: &Session, of: ScenarioRef) -> Outcome<ScenarioView> {
+    told(session, of.scenario, |_| Ok(()), |told, _| told.clone()).map(|(_, view)| view)
+}
+
+/// What changed since a version.
+///
+/// # Errors
+/// When the scenario is not there.
+pub fn refresh(session: &Session, step: ScenarioStep) -> Outcome<ScenarioChange> {
+    let change = since(step.since);
+    told(session, step.scenario, |_| Ok(()), change).map(|(_, change)| change)
+}
+
+/// Carries out an edit.
+///
+/// # Errors
+/// When it is refused; nothing is changed then.
+pub fn edit(session: &Session, what: ScenarioEdit) -> Outcome<ScenarioEdited> {
+    let work = |workbook: &mut Workbook| workbook.edit_scenario(what.scenario, &what.edit);
+    let (done, change) = told(session, what.scenario, work, since(what.since))?;
+    Ok(ScenarioEdited {
+        change,
+        element: done.value.element,
+    })
+}
+
+/// Takes back the last step.
+///
+/// # Errors
+/// When there is none.
+pub fn undo(session: &Session, step: ScenarioStep) -> Outcome<ScenarioChange> {
+    let work = |workbook: &mut Workbook| workbook.undo(Document::Scenario(step.scenario));
+    told(session, step.scenario, work, since(step.since)).map(|(_, change)| change)
+}
+
+/// Does the last undone step again.
+///
+/// # Errors
+/// When there is none.
+pub fn redo(session: &Session, step: ScenarioStep) -> Outcome<ScenarioChange> {
+    let work = |workbook: &mut Workbook| workbook.redo(Document::Scenario(step.scenario));
+    told(session, step.scenario, work, since(step.since)).map(|(_, change)| change)
+}
+
+/// Does `work`, then works out the scenario and answers by `answer`, which is given the view now and
+/// the one told before, if that was of the same scenario and language.
+fn told<T, A>(
+    session: &Session,
+    id: ScenarioId,
+    work: impl FnOnce(&mut Workbook) -> Outcome<T>,
+    answer: impl FnOnce(&ScenarioView, Option<&ScenarioView>) -> A,
+) -> Outcome<(T, A)> {
+    let language = session.language();
+    let mut kept = session.told();
+    session.workbook(|workbook| {
+        let done = work(workbook)?;
+        let before = kept
+            .take()
+            .filter(|told| told.view.id == id && told.language == language);
+        let mark = workbook.mark()?;
+        if let Some(same) = before.as_ref().filter(|told| told.mark == mark) {
+            let answer = answer(&same.view, Some(&same.view));
+            *kept = before;
+            return Ok((done, answer));
+        }
+        let mut view = view(workbook, id, language)?;
+        view.version = match &before {
+            // Nothing differs but what was written elsewhere.
+            Some(told) if is_same(&told.view, &view) => told.view.version,
+            Some(_) | None => session.next_version(),
+        };
+        let answer = answer(&view, before.as_ref().map(|told| &told.view));
+        *kept = Some(Told {
+            view,
+            language,
+            mark,
+        });
+        Ok((done, answer))
+    })
+}
+
+fn is_same(before: &ScenarioView, after: &ScenarioView) -> bool {
+    before.scenario == after.scenario
+        && before.layout == after.layout
+        && before.findings == after.findings
+        && before.facts == after.facts
+}
+
+/// The differences where the page has the version told before, else everything.
+fn since(
+    version: Option<u64>,
+) -> impl FnOnce(&ScenarioView, Option<&ScenarioView>) -> ScenarioChange {
+    move |now, before| match before.filter(|view| Some(view.version) == version) {
+        Some(before) => ScenarioChange::Delta {
+            delta: Box::new(ScenarioDelta::between(before, now)),
+        },
+        None => ScenarioChange::Whole {
+            view: Box::new(now.clone()),
+        },
+    }
+}
+
+fn view(workbook: &mut Workbook, id: ScenarioId, language: Language) -> Outcome<ScenarioView> {
+    let store = workbook.view();
+    let row = scenarios::row(&store, id)?;
+    let stage = scenarios::stage(&store, id)?;
+    let team = row
+        .team
+        .map(|team| store.get::<Team>(&[&team]))
+        .transpose()?
+        .flatten();
+    let history = workbook.history(Document::Scenario(id))?;
+    let saved_at = format::time(workbook.clock().local(row.changed));
+    let label = |packed: Option<String>| packed.map(|packed| drill_text::label(language, &packed));
+    let scenario = workbook.scenario(id)?;
+    let analysis = Analysis::of(scenario);
+    let lengths = analysis.durations();
+    Ok(ScenarioView {
+        id,
+        version: 0,
+        layout: analysis.layout(),
+        findings: analysis
+            .findings(stage)
+            .into_iter()
+            .map(|finding| finding_view(language, finding))
+            .collect(),
+        facts: ScenarioFacts {
+            team: team.map(|team| team.name).unwrap_or_default(),
+            durations: lengths.iter().map(duration_view).collect(),
+            dominates: dominates(language, scenario, &lengths),
+            path_count: analysis
+                .path_count()
+                .map(|count| grouped(&count.to_string()))
+                .unwrap_or_default(),
+            resolutions: resolutions(language, scenario),
+            undo: label(history.undo),
+            redo: label(history.redo),
+            saved_at,
+        },
+        scenario: scenario.clone(),
+    })
+}
+
+const fn duration_view(lengths: &Durations) -> DurationView {
+    DurationView {
+        difficulty: lengths.difficulty,
+        shortest: lengths.shortest,
+        likely: lengths.likely,
+        longest: lengths.longest,
+    }
+}
+
+fn dominates(language: Language, scenario: &Scenario, lengths: &[Durations]) -> String {
+    let chosen = lengths
+        .iter()
+        .find(|l| l.difficulty == scenario.head.difficulty);
+    let Some(moves) = chosen.and_then(|l| l.moves_most.as_ref()) else {
+        return String::new();
+    };
+    let decision = scenario.nodes.iter().find(|n| n.id == moves.decision);
+    let title = decision.map_or("", |n| n.title.as_str());
+    let args = [
+        ("title", Arg::from(title)),
+        ("minutes", Arg::from(moves.minutes)),
+    ];
+    drill_text::get(language, "scenario-dominates", &args)
+}
+
+/// Digits with their thousands set apart, however many there are; very many as a power of ten.
+fn grouped(digits: &str) -> String {
+    if digits.len() > 18 {
+        return format!(
+            "{}.{} × 10^{}",
+            &digits[..1],
+            &digits[1..3],
+            digits.len() - 1
+        );
+    }
+    digits
+        .parse()
+        .map_or_else(|_| digits.to_owned(), format::whole)
+}
+
+fn resolutions(language: Language, scenario: &Scenario) -> Vec<ResolutionView> {
+    let roots = scenario
+        .episodes
+        .iter()
+        .filter_map(|e| Some((e, e.root.as_ref()?)));
+    roots
+        .map(|(episode, root)| match resolution_sets(scenario, root) {
+            Ok(found) => ResolutionView {
+                episode: episode.id.clone(),
+                sentences: resolution::sentences(language, scenario, &found),
+                sets: found.sets,
+            },
+            Err(refusal) => ResolutionView {
+                episode: episode.id.clone(),
+                sets: Vec::new(),
+                sentences: vec![resolution::refusal(language, &refusal)],
+            },
+        })
+        .collect()
+}
