@@ -225,7 +225,33 @@ fn keep_note(tx: &mut Tx<'_>, run: &RunRecord, event: &Event) -> Outcome<()> {
                 ..earlier
             }
         }
-        _ => return Ok(()),
+        EventKind::Started { .. }
+        | EventKind::Attendance { .. }
+        | EventKind::FaultSetOff { .. }
+        | EventKind::FaultMitigated { .. }
+        | EventKind::FaultResolved { .. }
+        | EventKind::ConditionMet { .. }
+        | EventKind::SymptomSeen { .. }
+        | EventKind::BranchChosen { .. }
+        | EventKind::InjectFired { .. }
+        | EventKind::Answered { .. }
+        | EventKind::ActionSeen { .. }
+        | EventKind::Improvised { .. }
+        | EventKind::Announced { .. }
+        | EventKind::MistakeMade { .. }
+        | EventKind::HintGiven { .. }
+        | EventKind::MonitoringStarted { .. }
+        | EventKind::NoticeGiven { .. }
+        | EventKind::AftercareDone { .. }
+        | EventKind::TriggerFired { .. }
+        | EventKind::TriggerHeld { .. }
+        | EventKind::TriggerSkipped { .. }
+        | EventKind::Paused
+        | EventKind::Resumed
+        | EventKind::ClockSettled { .. }
+        | EventKind::DifficultyChanged { .. }
+        | EventKind::Extended { .. }
+        | EventKind::Ended { .. } => return Ok(()),
     };
     tx.append(&note)?;
     Ok(())
@@ -294,7 +320,33 @@ fn follow(
                 opened: clock.now(),
             })?;
         }
-        _ => return Ok(()),
+        Command::SetOff { .. }
+        | Command::Mitigate { .. }
+        | Command::Resolve { .. }
+        | Command::Meet { .. }
+        | Command::See { .. }
+        | Command::Choose { .. }
+        | Command::Ask { .. }
+        | Command::Rate { .. }
+        | Command::Act { .. }
+        | Command::Improvise { .. }
+        | Command::Announce { .. }
+        | Command::Mistake { .. }
+        | Command::Hint { .. }
+        | Command::Monitor { .. }
+        | Command::Notice { .. }
+        | Command::Aftercare { .. }
+        | Command::Fire { .. }
+        | Command::Hold { .. }
+        | Command::Skip { .. }
+        | Command::Note { .. }
+        | Command::NotesPasted { .. }
+        | Command::Pause
+        | Command::Resume
+        | Command::SettleClock { .. }
+        | Command::ChangeDifficulty { .. }
+        | Command::Extend { .. }
+        | Command::Correct { .. } => return Ok(()),
     }
     tx.put_drill(&drill)?;
     Ok(())
