@@ -43,6 +43,27 @@ impl Desk {
         answer
     }
 
+    /// Calls a command that must be refused; all that is told.
+    pub fn refusal(&self, command: &str, args: Value) -> String {
+        let error = dispatch(&self.session, command, args).expect_err(command);
+        serde_json::to_string(&error).expect("JSON")
+    }
+
+    /// The names of all files beside the workspace, with their folders.
+    pub fn files(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.folder.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).expect("reads").flatten() {
+                found.push(entry.path().display().to_string());
+                if entry.path().is_dir() {
+                    folders.push(entry.path());
+                }
+            }
+        }
+        found
+    }
+
     /// Calls a command that must be refused; its code.
     pub fn refused(&self, command: &str, args: Value) -> String {
         dispatch(&self.session, command, args)

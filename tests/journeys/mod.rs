@@ -5,4 +5,5 @@ mod desk;
 mod own_record;
 mod planning;
 mod retrospective;
+mod secrecy;
 mod whole_job;
