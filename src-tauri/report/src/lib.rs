@@ -1,5 +1,6 @@
 //! What leaves Drillbook on paper or as files: charts, documents, sheets. It takes values and returns text or bytes.
 
+pub mod book;
 pub mod chart;
 pub mod document;
 pub mod sheet;
