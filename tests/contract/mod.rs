@@ -1,5 +1,6 @@
 //! What crosses the wire stays as the user interface knows it.
 
+mod book;
 mod command_line;
 mod coverage;
 mod deltas;

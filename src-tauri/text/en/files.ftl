@@ -2,12 +2,15 @@
 files-choose-scenario = Open a scenario file
 files-choose-sheet = Choose a sheet with past results
 files-choose-record = Choose a record
+files-choose-book = Choose a facilitator’s book
 files-place-scenario = Save the scenario
 files-place-sheet = Save the sheet
 files-place-record = Save the record
+files-place-book = Save the facilitator’s book
 files-kind-scenario = Scenario
 files-kind-sheet = Sheet (CSV)
 files-kind-record = Markdown
+files-kind-book = Facilitator’s book
 
 files-show = Show in its folder
 

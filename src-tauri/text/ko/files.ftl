@@ -2,12 +2,15 @@
 files-choose-scenario = 시나리오 파일 열기
 files-choose-sheet = 지난 결과가 담긴 표 고르기
 files-choose-record = 기록 고르기
+files-choose-book = 진행자 책 고르기
 files-place-scenario = 시나리오 저장
 files-place-sheet = 표 저장
 files-place-record = 기록 저장
+files-place-book = 진행자 책 저장
 files-kind-scenario = 시나리오
 files-kind-sheet = 표 (CSV)
 files-kind-record = 마크다운
+files-kind-book = 진행자 책
 
 files-show = 폴더에서 보기
 

@@ -4,6 +4,7 @@
 //! (`drill-store`), words (`drill-text`).
 
 mod bilingual;
+pub mod books;
 pub mod clock;
 pub mod dashboard;
 pub mod drills;

@@ -265,6 +265,20 @@ delta: string,
 note: string, };
 
 /**
+ * Where to write the book of a scenario, as answered by `file_place`. An ending `.md` asks for
+ * Markdown, any other for HTML.
+ */
+export type BookSave = { 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
  * One way out of a decision.
  */
 export type Branch = { 
@@ -1494,7 +1508,7 @@ rows: Array<FigureRow>, };
 /**
  * What a file is for, which decides the title of the dialog and the endings it offers.
  */
-export type FilePurpose = "scenario" | "sheet" | "record";
+export type FilePurpose = "scenario" | "sheet" | "record" | "book";
 
 /**
  * A finding in words.
@@ -5938,6 +5952,7 @@ export interface Commands {
   scenario_export: { args: ScenarioExport; out: Nothing };
   library_list: { args: LibraryShelf; out: Array<StarterCard> };
   library_take: { args: LibraryTake; out: ScenarioMade };
+  book_save: { args: BookSave; out: Nothing };
   scenario_open: { args: ScenarioRef; out: ScenarioView };
   scenario_edit: { args: ScenarioEdit; out: ScenarioEdited };
   scenario_undo: { args: ScenarioStep; out: ScenarioChange };

@@ -3,6 +3,7 @@
 //! when all is fine, 1 for findings or a refusal, 2 for input that cannot be used. `docs/cli.md`
 //! describes the JSON.
 
+mod book;
 mod check;
 mod demo;
 mod diff;
@@ -51,6 +52,17 @@ pub enum Command {
         /// The scenario files
         #[arg(required = true)]
         files: Vec<PathBuf>,
+    },
+    /// Print the facilitator's book of a scenario file: HTML for A4, or Markdown
+    Book {
+        /// The scenario file
+        file: PathBuf,
+        /// HTML with the flow drawn; so also without either
+        #[arg(long, conflicts_with = "markdown")]
+        html: bool,
+        /// Markdown
+        #[arg(long)]
+        markdown: bool,
     },
     /// Bring a scenario file or a sheet of past results into the workspace
     Import {
@@ -185,6 +197,7 @@ pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode
     };
     let outcome = match command {
         Command::Check { files } => check::run(&desk, &files),
+        Command::Book { file, markdown, .. } => book::run(&desk, &file, markdown),
         Command::Import { file, dry_run } => exchange::import(&desk, &file, dry_run),
         Command::Export {
             what: Exported::Scenario { id },

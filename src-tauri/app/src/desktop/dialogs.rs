@@ -69,6 +69,7 @@ fn dialog(
         FilePurpose::Scenario => ("scenario", &["json"]),
         FilePurpose::Sheet => ("sheet", &["csv", "tsv", "txt"]),
         FilePurpose::Record => ("record", &["md"]),
+        FilePurpose::Book => ("book", &["html", "md"]),
     };
     let say = |key: String| drill_text::get::<&str>(language, &key, &[]);
     let builder = app

@@ -2,6 +2,7 @@
 //! by the window, the development bridge and the tests. One file an area, as in `wire`.
 
 pub mod app;
+pub mod book;
 pub mod drills;
 pub mod files;
 pub mod history;

@@ -13,6 +13,8 @@ pub enum FilePurpose {
     Sheet,
     /// The record of a drill (`.md`).
     Record,
+    /// The facilitator's book (`.html`, `.md`).
+    Book,
 }
 
 /// Asks for a file that exists.

@@ -3,6 +3,7 @@
 //! Not here: decisions. After a change run `DRILLBOOK_BLESS=1 cargo test -p drillbook wire_types`.
 
 pub mod app;
+pub mod book;
 mod error;
 pub mod files;
 pub mod history;

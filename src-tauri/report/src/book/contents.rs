@@ -3,6 +3,7 @@
 use super::faults::{self, FaultLine, Night, Table};
 use super::picture;
 use super::steps::{Fact, Step, speaker, step};
+use super::timeline::{Moment, timeline};
 use super::words::Words;
 use drill_domain::id::{FaultId, PersonaId};
 use drill_domain::scenario::{
@@ -23,9 +24,11 @@ pub(super) struct Book {
     pub nights: Vec<Night>,
     /// The drawing in pieces, one a page; SVG with people's text escaped.
     pub picture: picture::Picture,
+    pub timeline: Vec<Moment>,
     pub episodes: Vec<Part>,
     pub asks: Vec<Ask>,
     pub ladders: Vec<Ladder>,
+    pub how: String,
     pub hints_from: String,
     pub intended: String,
     pub faults: Vec<FaultLine>,
@@ -105,9 +108,11 @@ pub(super) fn contents(scenario: &Scenario) -> Book {
         cast: cast(w),
         nights: faults::nights(w),
         picture: picture::picture(w),
+        timeline: timeline(w),
         episodes: parts(w),
         asks: asks(w),
         ladders: ladders(w),
+        how: w.with("how-is", std::slice::from_ref(&minutes)),
         hints_from: w.with("hints-is", &[minutes]),
         intended: head.intended_response.clone(),
         faults: faults::faults(w),
@@ -285,7 +290,7 @@ fn ladders(w: &Words<'_>) -> Vec<Ladder> {
             Some((of, ladder)) if *of == fault => ladder.steps.push(rung),
             Some(_) | None => {
                 let title = match w.scenario.faults.get(fault) {
-                    Some(fault) => w.fault(&fault.id),
+                    Some(fault) => format!("[{}] {}", fault.numeral, fault.title),
                     None => w.word("no-fault"),
                 };
                 let steps = vec![rung];

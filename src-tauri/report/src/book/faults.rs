@@ -170,7 +170,7 @@ pub(super) fn tables(w: &Words<'_>) -> Vec<Table> {
         };
         let minutes = |minutes| w.with("takes", &[("minutes", Arg::from(span(minutes)))]);
         Table {
-            title: w.fault(&fault.id),
+            title: format!("[{}] {}", fault.numeral, fault.title),
             heads: fault.variants.iter().map(|v| named(w, fault, v)).collect(),
             rows: vec![
                 row("cause", &|v| v.cause.clone()),

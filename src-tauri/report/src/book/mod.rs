@@ -9,6 +9,7 @@ mod faults;
 mod order;
 mod picture;
 mod steps;
+mod timeline;
 mod words;
 
 use crate::document::markdown::{cell, prose};

@@ -1,7 +1,7 @@
 //! The flow drawn from the canvas's own layout, as SVG in pieces that fit a page. Boxes carry the
 //! number of their step; what does not fit a box stands in full at the step.
 
-use super::steps::look;
+use super::steps::{look, speaker};
 use super::words::Words;
 use crate::chart::{Weight, text_width};
 use drill_domain::scenario::layout::{Layout, PlacedEdge, PlacedNode, Spot, layout};
@@ -99,7 +99,19 @@ fn draw_node(w: &Words<'_>, placed: &PlacedNode, node: &Node, out: &mut String) 
     );
     let mut base = y + 16;
     if has_head {
-        let label = w.studio(&format!("kind-{kind}"));
+        let label = match &node.kind {
+            NodeKind::Inject(inject) => speaker(w, inject.persona.as_ref()),
+            NodeKind::Symptom(_)
+            | NodeKind::Decision(_)
+            | NodeKind::Action(_)
+            | NodeKind::Mistake(_)
+            | NodeKind::Hint(_)
+            | NodeKind::Monitoring(_)
+            | NodeKind::Notice(_)
+            | NodeKind::Aftercare(_)
+            | NodeKind::Ending(_)
+            | NodeKind::Note => w.studio(&format!("kind-{kind}")),
+        };
         let _ = write!(
             out,
             r#"<text class="head" x="{}" y="{base}"><tspan class="number">{number}</tspan> {}</text>"#,
@@ -180,12 +192,13 @@ fn outline(placed: &PlacedNode, kind: &NodeKind, out: &mut String) {
             r#"<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="4"/>"#
         ),
     };
-    let bar =
-        |left: i32| format!(r#"<rect class="bar" x="{left}" y="{y}" width="4" height="{h}"/>"#);
+    let bar = |class: &str, left: i32| {
+        format!(r#"<rect class="bar {class}" x="{left}" y="{y}" width="4" height="{h}"/>"#)
+    };
     if let NodeKind::Action(action) = kind {
         match action.lane {
-            Lane::Recovery => out.push_str(&bar(x)),
-            Lane::Propagation => out.push_str(&bar(right - 4)),
+            Lane::Recovery => out.push_str(&bar("recovery", x)),
+            Lane::Propagation => out.push_str(&bar("propagation", right - 4)),
             Lane::Decision => {}
         }
     }

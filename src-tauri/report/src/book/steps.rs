@@ -192,7 +192,7 @@ fn facts(w: &Words<'_>, kind: &NodeKind, step: &mut Step) {
             if mistake.anytime {
                 how.push(w.word("anytime"));
             }
-            fact("details", how);
+            fact("taking-back", how);
         }
         NodeKind::Hint(_) | NodeKind::Note => {}
         NodeKind::Monitoring(monitoring) => fact("watch", monitoring.watch.clone()),
@@ -307,7 +307,7 @@ fn ways_on(w: &Words<'_>, at: usize) -> Vec<Next> {
                 EdgeKind::Trigger(trigger) => next.when = w.trigger(trigger, edge.from.as_ref()),
                 EdgeKind::HintFor => {
                     let step = Arg::from(w.step(&edge.to));
-                    next.when = w.with("hint-for", &[("step", step)]);
+                    next.go = w.with("hint-for", &[("step", step)]);
                 }
                 EdgeKind::Then | EdgeKind::Contains => {}
             }
@@ -323,7 +323,7 @@ fn ways_on(w: &Words<'_>, at: usize) -> Vec<Next> {
 fn towards(w: &Words<'_>, edge: &Edge) -> Next {
     let step = ("step", Arg::from(w.step(&edge.to)));
     let at = w.numbers.position(&edge.to);
-    let title = at.map_or("", |at| w.scenario.nodes[at].title.as_str());
+    let title = at.map_or_else(String::new, |at| shown(w, &w.scenario.nodes[at]));
     Next {
         letter: String::new(),
         when: String::new(),
@@ -334,6 +334,25 @@ fn towards(w: &Words<'_>, edge: &Edge) -> Next {
         },
         number: at.map_or(0, |at| w.numbers.at(at)),
         marks: Vec::new(),
+    }
+}
+
+/// What a step is called: its title, or who speaks.
+pub(super) fn shown(w: &Words<'_>, node: &Node) -> String {
+    match &node.kind {
+        NodeKind::Inject(inject) if node.title.is_empty() => speaker(w, inject.persona.as_ref()),
+        NodeKind::Hint(hint) if node.title.is_empty() => speaker(w, hint.persona.as_ref()),
+        NodeKind::Symptom(_)
+        | NodeKind::Inject(_)
+        | NodeKind::Decision(_)
+        | NodeKind::Action(_)
+        | NodeKind::Mistake(_)
+        | NodeKind::Hint(_)
+        | NodeKind::Monitoring(_)
+        | NodeKind::Notice(_)
+        | NodeKind::Aftercare(_)
+        | NodeKind::Ending(_)
+        | NodeKind::Note => node.title.clone(),
     }
 }
 

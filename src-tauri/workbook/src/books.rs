@@ -1,0 +1,70 @@
+//! The facilitator's book of a scenario. What was handed out is kept as a revision.
+
+use crate::problem::Outcome;
+use crate::scenarios::{add_revision, read};
+use crate::table::RevisionReason;
+use crate::{Done, Op, Workbook};
+use drill_domain::id::ScenarioId;
+use drill_report::book;
+use std::path::Path;
+
+/// How a book is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BookForm {
+    /// One page for the browser and the printer.
+    Html,
+    /// Markdown, without the drawing.
+    Markdown,
+}
+
+impl BookForm {
+    /// The form a file's ending asks for: Markdown for `.md` and `.markdown`, else HTML.
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        match ending.map(str::to_ascii_lowercase).as_deref() {
+            Some("md" | "markdown") => Self::Markdown,
+            Some(_) | None => Self::Html,
+        }
+    }
+
+    /// The book of a scenario.
+    #[must_use]
+    pub fn write(self, scenario: &drill_domain::scenario::Scenario) -> String {
+        match self {
+            Self::Html => book::html(scenario),
+            Self::Markdown => book::markdown(scenario),
+        }
+    }
+}
+
+impl Workbook {
+    /// The facilitator's book of a scenario, in the language it is written in.
+    ///
+    /// # Errors
+    /// When the scenario is not there.
+    pub fn print_book(&mut self, id: ScenarioId, form: BookForm) -> Outcome<Done<String>> {
+        let scenario = read(&self.view(), id)?;
+        self.transact(&Op::RecordSent, |tx, clock| {
+            add_revision(tx, clock, id, &scenario, RevisionReason::Exported)?;
+            Ok(form.write(&scenario))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_of_the_file_chooses_the_form() {
+        for (name, form) in [
+            ("책.html", BookForm::Html),
+            ("책", BookForm::Html),
+            ("book.MD", BookForm::Markdown),
+            ("book.markdown", BookForm::Markdown),
+        ] {
+            assert_eq!(BookForm::of(Path::new(name)), form, "{name}");
+        }
+    }
+}

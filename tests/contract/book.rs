@@ -1,0 +1,119 @@
+//! The facilitator's book leaves nothing out: every text of a scenario stands in it.
+
+use super::story::Story;
+use drill_domain::scenario::{Language, Scenario, format};
+use drill_testkit::generated_scenario;
+use drill_workbook::books::BookForm;
+use drill_workbook::library::starters;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// The fields that hold what somebody wrote; all others name, choose or count.
+const TEXTS: &[&str] = &[
+    "title",
+    "services",
+    "text",
+    "measuredBy",
+    "intendedResponse",
+    "source",
+    "description",
+    "reasonsFor",
+    "reasonsAgainst",
+    "cause",
+    "plant",
+    "verify",
+    "rollBack",
+    "name",
+    "voice",
+    "concerns",
+    "details",
+    "channel",
+    "goodAnswer",
+    "recognisedBy",
+    "watch",
+    "fields",
+    "affected",
+    "care",
+    "when",
+];
+
+fn texts(value: &Value, is_text: bool, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) if is_text => found.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| texts(item, is_text, found)),
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                texts(value, TEXTS.contains(&key.as_str()), found);
+            }
+        }
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Without markup, escapes and the length of white space.
+fn bare(text: &str) -> String {
+    let plain = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&#x2f;", "/")
+        .replace("&amp;", "&")
+        .replace('\\', "");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn nothing_is_left_out(name: &str, scenario: &Scenario) {
+    let mut wanted = Vec::new();
+    let whole = serde_json::to_value(scenario).expect("JSON");
+    texts(&whole, false, &mut wanted);
+    assert!(!wanted.is_empty(), "{name}");
+    for form in [BookForm::Html, BookForm::Markdown] {
+        let book = bare(&form.write(scenario));
+        let missing: Vec<_> = wanted
+            .iter()
+            .filter(|text| !book.contains(&bare(text)))
+            .collect();
+        assert!(missing.is_empty(), "{name} as {form:?} lacks {missing:#?}");
+    }
+}
+
+#[test]
+fn every_text_of_the_briefs_the_starters_and_generated_scenarios_is_in_the_book() {
+    for name in ["brief-a", "brief-b", "brief-c"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join(format!("tests/fixtures/{name}.scenario.json"));
+        let bytes = std::fs::read(path).expect("the fixture is kept");
+        nothing_is_left_out(name, &format::read(&bytes).expect("reads"));
+    }
+    for language in [Language::Ko, Language::En] {
+        for starter in starters(language).expect("the library reads") {
+            nothing_is_left_out(&starter.name, &starter.scenario);
+        }
+    }
+    for nodes in [1, 12, 100, 400] {
+        nothing_is_left_out("generated", &generated_scenario(nodes));
+    }
+}
+
+#[test]
+fn the_story_of_a_book() {
+    let mut story = Story::begin("book");
+    let taken = json!({ "name": "payment-provider", "language": "en", "team": null });
+    let scenario = story.ok("library_take", taken)["scenario"].clone();
+    for (name, beginning) in [
+        ("book.html", "<!doctype html>"),
+        ("book.md", "# Card payments"),
+    ] {
+        let path = story.path(name);
+        story.ok("book_save", json!({ "scenario": scenario, "path": path }));
+        let book = std::fs::read_to_string(&path).expect("the book was written");
+        assert!(book.trim_start().starts_with(beginning), "{}", &book[..80]);
+    }
+    let nowhere = story.path("no-such-folder/book.html");
+    story.call(
+        "book_save",
+        json!({ "scenario": scenario, "path": nowhere }),
+    );
+    story.end();
+}
