@@ -270,6 +270,7 @@ fn the_story_of_a_scenario() {
         "scenario-unknown",
     );
     story.ok("scenario_open", json!({"scenario": id}));
+    story.ok("scenario_surfacings", json!({"scenario": id}));
     story.ok("scenario_list", json!({}));
     story.end();
 }

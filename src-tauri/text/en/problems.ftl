@@ -14,3 +14,4 @@ problems-figure-warning = { $count ->
 problems-group-error = Errors
 problems-group-warning = Warnings
 problems-none = Every way leads to an ending, and every fault is revealed and repaired somewhere.
+problems-why = Why does it matter?

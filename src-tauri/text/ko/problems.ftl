@@ -8,3 +8,4 @@ problems-figure-warning = 경고 { $count }
 problems-group-error = 오류
 problems-group-warning = 경고
 problems-none = 길이 모두 끝으로 이어지고, 고장마다 드러내고 고치는 곳이 있어요.
+problems-why = 왜 문제인가요?

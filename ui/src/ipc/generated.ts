@@ -854,7 +854,11 @@ likely: number,
 /**
  * At most.
  */
-longest: number, };
+longest: number, 
+/**
+ * The decision that moves the likely length most, if one does.
+ */
+dominant?: NodeId, };
 
 /**
  * An edge between two nodes. A target's first incoming edge that is not a `HintFor` is its primary
@@ -2567,6 +2571,19 @@ reversible: boolean,
  * Whether it may happen at any time, and so needs no edge.
  */
 anytime: boolean, };
+
+/**
+ * A minute of the drill clock, and the node that makes it.
+ */
+export type Moment = { 
+/**
+ * Minutes since the start.
+ */
+minute: number, 
+/**
+ * The node; absent where several together, or a hand, make it.
+ */
+node?: NodeId, };
 
 /**
  * One moment of the run.
@@ -5452,6 +5469,44 @@ why: string,
 node?: NodeId, };
 
 /**
+ * How one fault comes to light.
+ */
+export type Surfacing = { 
+/**
+ * The fault.
+ */
+fault: FaultId, 
+/**
+ * When its first sign is seen; absent where the likely course shows none.
+ */
+shown?: Moment, 
+/**
+ * The faults that hide it.
+ */
+hiddenBy: Array<FaultId>, 
+/**
+ * When the last of those is resolved; absent where none hides it, or one is never resolved.
+ */
+hiddenUntil?: number, 
+/**
+ * When it is resolved; absent where the likely course does not.
+ */
+resolved?: Moment, };
+
+/**
+ * Every fault on the likely course.
+ */
+export type Surfacings = { 
+/**
+ * When the likely course ends, in minutes since the start.
+ */
+end: number, 
+/**
+ * Each fault, in the order of the scenario.
+ */
+faults: Array<Surfacing>, };
+
+/**
  * One answer to the survey; no name goes with it.
  */
 export type SurveyGiven = { 
@@ -5954,6 +6009,7 @@ export interface Commands {
   library_take: { args: LibraryTake; out: ScenarioMade };
   book_save: { args: BookSave; out: Nothing };
   scenario_open: { args: ScenarioRef; out: ScenarioView };
+  scenario_surfacings: { args: ScenarioRef; out: Surfacings | null };
   scenario_edit: { args: ScenarioEdit; out: ScenarioEdited };
   scenario_undo: { args: ScenarioStep; out: ScenarioChange };
   scenario_redo: { args: ScenarioStep; out: ScenarioChange };

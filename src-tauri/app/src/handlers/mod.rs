@@ -19,6 +19,7 @@ mod session;
 pub mod settings;
 pub mod simulation;
 pub mod studio;
+pub mod surfacings;
 pub mod workspace;
 
 pub use session::Session;

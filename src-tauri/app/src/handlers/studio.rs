@@ -170,12 +170,13 @@ fn view(workbook: &mut Workbook, id: ScenarioId, language: Language) -> Outcome<
     })
 }
 
-const fn duration_view(lengths: &Durations) -> DurationView {
+fn duration_view(lengths: &Durations) -> DurationView {
     DurationView {
         difficulty: lengths.difficulty,
         shortest: lengths.shortest,
         likely: lengths.likely,
         longest: lengths.longest,
+        dominant: lengths.moves_most.as_ref().map(|m| m.decision.clone()),
     }
 }
 

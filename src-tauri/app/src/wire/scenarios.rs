@@ -1,6 +1,6 @@
 //! Scenarios: the list, and the one open in the studio.
 
-use drill_domain::id::{EpisodeId, ScenarioId, TeamId};
+use drill_domain::id::{EpisodeId, NodeId, ScenarioId, TeamId};
 use drill_domain::scenario::check::Severity;
 use drill_domain::scenario::edit::{Edit, ElementRef};
 use drill_domain::scenario::layout::Layout;
@@ -168,7 +168,7 @@ pub struct FixView {
 }
 
 /// Minutes at one difficulty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DurationView {
     /// Which difficulty.
@@ -182,6 +182,10 @@ pub struct DurationView {
     /// At most.
     #[ts(type = "number")]
     pub longest: u64,
+    /// The decision that moves the likely length most, if one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub dominant: Option<NodeId>,
 }
 
 /// What resolves an episode.

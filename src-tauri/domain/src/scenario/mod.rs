@@ -25,6 +25,7 @@ mod settings;
 pub mod simulate;
 #[cfg(test)]
 pub(crate) mod sketch;
+pub mod surfacing;
 
 pub use fault::*;
 pub use graph::*;
