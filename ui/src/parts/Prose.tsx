@@ -4,7 +4,7 @@ import { useText } from "../text";
 import { IconButton } from "./Button";
 import { cx } from "./cx";
 import field from "./field.module.css";
-import { htmlOf } from "./markdown";
+import { htmlOf, inlineHtmlOf } from "./markdown";
 import styles from "./Prose.module.css";
 import { TextArea, type TextAreaProps } from "./TextField";
 
@@ -32,6 +32,17 @@ export function Prose({ className, isLabelHidden, ...props }: TextAreaProps) {
 
 function Reading({ label, markdown, onWrite }: { label: string; markdown: string; onWrite: () => void }) {
   return <div role="group" aria-labelledby={label} className={styles.read} onDoubleClick={onWrite} dangerouslySetInnerHTML={{ __html: htmlOf(markdown) }} />;
+}
+
+/** Steps in Markdown, one to a line, as they will look. */
+export function ReadLines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ol className={styles.lines}>
+      {lines.map((line, index) => (
+        <li key={index} dangerouslySetInnerHTML={{ __html: inlineHtmlOf(line) }} />
+      ))}
+    </ol>
+  );
 }
 
 /** Turns between writing and reading. */

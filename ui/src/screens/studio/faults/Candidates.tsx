@@ -1,12 +1,14 @@
-import { Combine as CombineIcon, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Combine as CombineIcon, Trash2 } from "lucide-react";
 import type { Choice } from "../../../ipc";
 import type { Candidate } from "../model/whole";
 import { AddLine } from "../../../parts/AddLine";
 import { Button, IconButton } from "../../../parts/Button";
 import { RadioGroup } from "../../../parts/Checkbox";
 import { DotOnLine } from "../../../parts/MinutesField";
-import { TextArea, TextField } from "../../../parts/TextField";
+import { TextArea } from "../../../parts/TextField";
 import { useText } from "../../../text";
+import { TitleField } from "../inspector/TitleField";
+import { reveal } from "../jump";
 import { isZero, triple } from "../model/minutes";
 import { useStudio } from "../state/studio";
 import { DomainMark } from "./DomainMark";
@@ -29,7 +31,7 @@ export function Candidates({ onCombine }: { onCombine: () => void }) {
       </header>
       <ol>
         {candidates.map((candidate, index) => (
-          <Card key={candidate.id} candidate={candidate} number={index + 1} />
+          <Card key={candidate.id} candidate={candidate} number={index + 1} isLast={index === candidates.length - 1} />
         ))}
       </ol>
       <div className={styles.adding}>
@@ -42,7 +44,7 @@ export function Candidates({ onCombine }: { onCombine: () => void }) {
 
 const CHOICES: readonly Choice[] = ["selected", "dropped", "open"];
 
-function Card({ candidate, number }: { candidate: Candidate; number: number }) {
+function Card({ candidate, number, isLast }: { candidate: Candidate; number: number; isLast: boolean }) {
   const text = useText();
   const { document, change } = useStudio();
   const fault = document.scenario.faults.find((one) => one.candidate === candidate.id);
@@ -52,14 +54,18 @@ function Card({ candidate, number }: { candidate: Candidate; number: number }) {
       const now = scenario.candidates.find((one) => one.id === candidate.id);
       return now === undefined ? undefined : { do: "updateCandidate", candidate: { ...now, ...part } };
     });
+  const move = (up: boolean): void =>
+    void change(() => ({ do: "moveCandidate", candidate: candidate.id, up })).then((moved) => {
+      if (moved !== undefined) reveal(moved.id);
+    });
   const isDropped = candidate.choice === "dropped";
   return (
-    <li className={styles.candidate} data-choice={candidate.choice} aria-label={text("studio-candidate-named", { number, title: candidate.title })}>
+    <li className={styles.candidate} data-element={candidate.id} data-choice={candidate.choice} aria-label={text("studio-candidate-named", { number, title: candidate.title })}>
       <span className={styles.number} aria-hidden>
         {number}
       </span>
       <div className={styles.words}>
-        <TextField label={text("studio-candidate-title")} isLabelHidden look="title" value={candidate.title} onSave={(title) => patch({ title })} />
+        <TitleField label={text("studio-candidate-title")} value={candidate.title} onSave={(title) => patch({ title })} />
         <TextArea label={text("studio-candidate-description")} isLabelHidden look="quiet" rows={1} placeholder={text("studio-candidate-description")} value={candidate.description} onSave={(description) => patch({ description })} />
         <div className={styles.reasons}>
           {!isDropped && (
@@ -98,6 +104,9 @@ function Card({ candidate, number }: { candidate: Candidate; number: number }) {
             onChange={(choice) => void change(() => ({ do: "chooseCandidate", candidate: candidate.id, choice }))}
           />
           {fault !== undefined && <DomainMark domain={fault.domain} />}
+          <span className={styles.push} />
+          <IconButton label={text("candidate-up", { title: candidate.title })} icon={ArrowUp} size="small" isDisabled={number === 1} onPress={() => move(true)} />
+          <IconButton label={text("candidate-down", { title: candidate.title })} icon={ArrowDown} size="small" isDisabled={isLast} onPress={() => move(false)} />
           <IconButton label={text("studio-remove-line", { line: candidate.title })} icon={Trash2} size="small" onPress={() => void change(() => ({ do: "removeCandidate", candidate: candidate.id }))} />
         </div>
       </div>

@@ -42,7 +42,7 @@ export function Conditions() {
         <span className={styles.aside}>{text("studio-conditions-help")}</span>
       </header>
       {conditions.map((condition) => (
-        <div key={condition.id} className={styles.condition}>
+        <div key={condition.id} className={styles.condition} data-element={condition.id}>
           <TextField label={text("studio-condition")} isLabelHidden value={condition.title} onSave={(title) => patch(condition.id, { title })} />
           <Select
             label={text("studio-met-when")}

@@ -4,15 +4,18 @@ import type { Fault, Variant } from "../model/whole";
 import { Button, IconButton } from "../../../parts/Button";
 import { Checkbox } from "../../../parts/Checkbox";
 import { MinutesField } from "../../../parts/MinutesField";
+import { Prose } from "../../../parts/Prose";
 import { Select } from "../../../parts/Select";
-import { TextArea, TextField } from "../../../parts/TextField";
 import { useText } from "../../../text";
 import { FaultChip } from "../FaultChip";
 import { LinesField } from "../inspector/Fields";
+import { TitleField } from "../inspector/TitleField";
 import { DIFFICULTIES } from "../model/minutes";
 import { useStudio } from "../state/studio";
 import { DOMAINS, DomainMark } from "./DomainMark";
 import styles from "./faults.module.css";
+import { CopyFrom } from "./CopyFrom";
+import { FaultLinks } from "./FaultLinks";
 import { Repair } from "./Repair";
 
 const EMPTY = { cause: "", plant: [], verify: [], rollBack: [], detect: zero(), announce: zero(), recover: zero() };
@@ -35,14 +38,15 @@ export function FaultForm({ fault }: { fault: Fault }) {
     });
   const patchVariant = (difficulty: Difficulty, part: (variant: Variant) => Partial<Variant>): void =>
     patch((now) => ({ ...now, variants: now.variants.map((one) => (one.difficulty === difficulty ? { ...one, ...part(one) } : one)) }));
+  const patchVariants = (part: (variants: readonly Variant[]) => Variant[]): void => patch((now) => ({ ...now, variants: part(now.variants) }));
   const variants = DIFFICULTIES.flatMap((difficulty) => fault.variants.filter((one) => one.difficulty === difficulty));
   const missing = DIFFICULTIES.filter((difficulty) => !variants.some((one) => one.difficulty === difficulty));
   const scale = Math.max(60, ...variants.flatMap((one) => ESTIMATES.map((estimate) => one[estimate].max)));
   return (
-    <section className={styles.fault} aria-label={text("studio-fault-named", { numeral: fault.numeral, title: fault.title })}>
+    <section className={styles.fault} data-element={fault.id} aria-label={text("studio-fault-named", { numeral: fault.numeral, title: fault.title })}>
       <header>
         <FaultChip fault={fault} />
-        <TextField label={text("studio-fault-title")} isLabelHidden look="title" value={fault.title} onSave={(title) => patch((now) => ({ ...now, title }))} className={styles.faultTitle ?? ""} />
+        <TitleField label={text("studio-fault-title")} value={fault.title} onSave={(title) => patch((now) => ({ ...now, title }))} className={styles.faultTitle ?? ""} />
         <Select
           label={text("studio-domain")}
           isLabelHidden
@@ -59,6 +63,13 @@ export function FaultForm({ fault }: { fault: Fault }) {
             <legend>
               {variants.length === 1 ? text("studio-every-difficulty") : text(`studio-difficulty-${variant.difficulty}`)}
               {variants.length > 1 && (
+                <CopyFrom
+                  into={variant.difficulty}
+                  others={variants.filter((one) => one !== variant).map((one) => one.difficulty)}
+                  onCopy={(from) => patchVariants((all) => all.map((one) => (one.difficulty === variant.difficulty ? { ...(all.find(({ difficulty }) => difficulty === from) ?? one), difficulty: one.difficulty } : one)))}
+                />
+              )}
+              {variants.length > 1 && (
                 <IconButton
                   label={text("studio-variant-remove", { difficulty: text(`studio-difficulty-${variant.difficulty}`) })}
                   icon={X}
@@ -70,9 +81,9 @@ export function FaultForm({ fault }: { fault: Fault }) {
             {ESTIMATES.map((estimate) => (
               <MinutesField key={estimate} label={text(`studio-${estimate}`)} value={variant[estimate]} scale={scale} onSave={(_, apply) => patchVariant(variant.difficulty, (now) => ({ [estimate]: apply(now[estimate]) }))} />
             ))}
-            <TextArea label={text("studio-variant-cause")} rows={2} value={variant.cause} onSave={(cause) => patchVariant(variant.difficulty, () => ({ cause }))} />
+            <Prose label={text("studio-variant-cause")} rows={2} value={variant.cause} onSave={(cause) => patchVariant(variant.difficulty, () => ({ cause }))} />
             {STEPS.map((steps) => (
-              <LinesField key={steps} label={text(`studio-variant-${steps}`)} adds={text(`studio-variant-${steps}-add`)} lines={variant[steps]} onSave={(lines) => patchVariant(variant.difficulty, (now) => ({ [steps]: lines(now[steps]) }))} />
+              <LinesField key={steps} label={text(`studio-variant-${steps}`)} adds={text(`studio-variant-${steps}-add`)} lines={variant[steps]} hasPreview onSave={(lines) => patchVariant(variant.difficulty, (now) => ({ [steps]: lines(now[steps]) }))} />
             ))}
           </fieldset>
         ))}
@@ -86,10 +97,11 @@ export function FaultForm({ fault }: { fault: Fault }) {
           ))}
         </div>
       )}
+      <FaultLinks fault={fault} />
       <div className={styles.relations}>
         <Repair fault={fault} onSave={(gate) => patch((now) => withRepair(now, gate))} />
         {faults.length > 1 && (
-          <fieldset>
+          <fieldset data-element={`masks-${fault.id}`}>
             <legend>{text("studio-hides-which")}</legend>
             {faults
               .filter((one) => one.id !== fault.id)

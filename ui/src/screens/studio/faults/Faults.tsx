@@ -11,6 +11,7 @@ import { FaultForm } from "./FaultForm";
 import styles from "./faults.module.css";
 import { Gates } from "./Gates";
 import { LogicView } from "./LogicView";
+import { MaskStrip } from "./MaskStrip";
 import { Resolution } from "./Resolution";
 
 /** Fault logic: the candidates at the left; what "recovered" means, and each fault, at the right. */
@@ -37,6 +38,7 @@ export function Faults({ onOpenFlow }: { onOpenFlow: () => void }) {
                 <LogicView episode={episode} onCombine={() => setCombining(true)} />
               </section>
             ))}
+            <MaskStrip />
             {faults.map((fault) => (
               <FaultForm key={fault.id} fault={fault} />
             ))}

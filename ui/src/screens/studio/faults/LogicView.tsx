@@ -1,13 +1,18 @@
 import { Combine as CombineIcon, VenetianMask, ListChecks } from "lucide-react";
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { Episode, GateRule } from "../../../ipc";
 import { Button } from "../../../parts/Button";
+import popover from "../../../parts/popover.module.css";
 import { type Text, useText } from "../../../text";
 import { FaultChip } from "../FaultChip";
+import { reveal } from "../jump";
 import { rounded } from "../model/edge-path";
 import { type LogicBox, logicOf, placeLogic } from "../model/logic";
+import type { Gate } from "../model/whole";
 import { useStudio } from "../state/studio";
 import { DomainMark } from "./DomainMark";
 import styles from "./faults.module.css";
+import { GateFields } from "./GateFields";
 
 /** The fault logic of an episode as a tree of boxes and gates, with masks between faults. */
 export function LogicView({ episode, onCombine }: { episode: Episode; onCombine: () => void }) {
@@ -23,6 +28,10 @@ export function LogicView({ episode, onCombine }: { episode: Episode; onCombine:
     return hidden === undefined ? [] : [{ hider, hidden }];
   }));
   const hidden = new Set(masks.map((mask) => mask.hidden.id));
+  const gateOf = (box: LogicBox): Gate | undefined => {
+    const id = box.is === "fault" ? box.fault?.repairedWhen : box.id;
+    return scenario.gates.find((one) => one.id === id);
+  };
   const gate = episode.root?.is === "gate" ? scenario.gates.find((one) => one.id === episode.root?.id) : undefined;
   return (
     <div className={styles.logicPart}>
@@ -44,13 +53,20 @@ export function LogicView({ episode, onCombine }: { episode: Episode; onCombine:
             ))}
           </svg>
           {diagram.boxes.map((one) => (
-            <Piece key={one.key} piece={one} isHidden={hidden.has(one.id)} />
+            <Piece key={one.key} piece={one} isHidden={hidden.has(one.id)} episode={episode.id} gate={gateOf(one)} />
           ))}
           {masks.map(({ hider, hidden: below }) => (
-            <span key={`${hider.key}${below.key}`} className={styles.maskName} style={{ left: between(hider.box, below.box), top: hider.box.y + hider.box.height / 2 - 18 }}>
+            <button
+              key={`${hider.key}${below.key}`}
+              type="button"
+              className={styles.maskName}
+              style={{ left: between(hider.box, below.box), top: hider.box.y + hider.box.height / 2 - 18 }}
+              title={text("logic-mask", { hider: hider.title, hidden: below.title })}
+              onClick={() => reveal(`masks-${hider.id}`)}
+            >
               <VenetianMask aria-hidden size={14} strokeWidth={1.5} />
               {text("studio-hides")}
-            </span>
+            </button>
           ))}
         </div>
       </div>
@@ -64,13 +80,21 @@ function between(a: LogicBox["box"], b: LogicBox["box"]): number {
   return (left.x + left.width + right.x) / 2;
 }
 
-function Piece({ piece, isHidden }: { piece: LogicBox; isHidden: boolean }) {
+function Piece({ piece, isHidden, episode, gate }: { piece: LogicBox; isHidden: boolean; episode: string; gate: Gate | undefined }) {
   const text = useText();
   const { box } = piece;
   const hasGate = piece.inputs.length > 1 || piece.rule !== undefined;
   return (
     <>
-      <div className={styles.piece} data-is={piece.is} data-hidden={isHidden || undefined} style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
+      <button
+        type="button"
+        className={styles.piece}
+        data-is={piece.is}
+        data-hidden={isHidden || undefined}
+        style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+        title={piece.title}
+        onClick={() => reveal(piece.is === "root" ? episode : piece.id)}
+      >
         {piece.is === "root" && <b>{text("studio-all-recovered")}</b>}
         {piece.is === "gate" && <b>{piece.title === "" ? text("studio-gate") : piece.title}</b>}
         {piece.is === "condition" && (
@@ -87,16 +111,30 @@ function Piece({ piece, isHidden }: { piece: LogicBox; isHidden: boolean }) {
             </b>
           </>
         )}
-      </div>
-      {hasGate && piece.rule !== undefined && (
-        <div className={styles.gate} style={{ left: box.x + box.width / 2 - 36, top: box.y + box.height }}>
-          <svg width={72} height={28} aria-hidden>
-            <path d="M.5 27.500V14A13.500 13.500 0 0 1 14 .5H58A13.500 13.500 0 0 1 71.500 14V27.500z" />
-          </svg>
-          <span>{ruleName(piece.rule, piece.inputs.length, text)}</span>
-        </div>
-      )}
+      </button>
+      {hasGate && piece.rule !== undefined && <GateMark gate={gate} rule={piece.rule} count={piece.inputs.length} box={box} />}
     </>
+  );
+}
+
+/** The gate between a box and what it rests on; pressing it opens what it combines. */
+function GateMark({ gate, rule, count, box }: { gate: Gate | undefined; rule: GateRule; count: number; box: LogicBox["box"] }) {
+  const text = useText();
+  const name = ruleName(rule, count, text);
+  return (
+    <DialogTrigger>
+      <AriaButton className={styles.gate ?? ""} style={{ left: box.x + box.width / 2 - 36, top: box.y + box.height }} aria-label={text("gate-change", { rule: name })} isDisabled={gate === undefined}>
+        <svg width={72} height={28} aria-hidden>
+          <path d="M.5 27.500V14A13.500 13.500 0 0 1 14 .5H58A13.500 13.500 0 0 1 71.500 14V27.500z" />
+        </svg>
+        <span aria-hidden>{name}</span>
+      </AriaButton>
+      <Popover className={popover.popover ?? ""} offset={4}>
+        <Dialog className={styles.gateDialog ?? ""} aria-label={text("gate-change", { rule: name })}>
+          {gate !== undefined && <GateFields gate={gate} />}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   );
 }
 

@@ -1,17 +1,25 @@
 import { Check, TriangleAlert } from "lucide-react";
 import { Fragment } from "react";
 import type { Episode, Term } from "../../../ipc";
+import { Select } from "../../../parts/Select";
 import { useText } from "../../../text";
+import { keyOf, termsOf } from "../inspector/EpisodeCards";
+import { type LogicNode, logicOf } from "../model/logic";
 import { useStudio } from "../state/studio";
 import styles from "./faults.module.css";
 
 /** What "recovered" means, as the sentence this view exists to say. */
 export function Resolution({ episode, isNamed }: { episode: Episode; isNamed: boolean }) {
   const text = useText();
-  const { view } = useStudio();
+  const { view, document, change } = useStudio();
+  const terms = termsOf(document.scenario, text);
+  const inLogic = faultsIn(logicOf(document.scenario, episode.root));
+  const hidings = document.scenario.faults
+    .filter((hider) => inLogic.has(hider.id))
+    .flatMap((hider) => hider.masks.flatMap((id) => document.faults.get(id) ?? []).map((hidden) => ({ hider, hidden })));
   const sets = view.resolutions.find((one) => one.episode === episode.id)?.sets ?? [];
   return (
-    <div className={styles.resolution}>
+    <div className={styles.resolution} data-element={episode.id}>
       <h2>{isNamed ? text("studio-recovered-in", { episode: episode.title }) : text("studio-recovered")}</h2>
       {sets.length === 0 ? (
         <p className={styles.unresolved}>
@@ -28,9 +36,40 @@ export function Resolution({ episode, isNamed }: { episode: Episode; isNamed: bo
           ))}
         </p>
       )}
+      {hidings.length > 0 && sets.length > 0 && (
+        <p className={styles.only}>
+          {hidings.map(({ hider, hidden }) => (
+            <span key={`${hider.id}${hidden.id}`} className={styles.thought}>
+              {text("resolution-only", { hider: hider.title, hidden: hidden.title })}{" "}
+            </span>
+          ))}
+        </p>
+      )}
       <Facts count={sets.length} />
+      <Select
+        className={styles.rootChoice ?? ""}
+        label={text("resolution-root")}
+        placeholder={text("studio-choose")}
+        options={terms}
+        value={episode.root === undefined ? null : keyOf(episode.root)}
+        onChange={(key) => {
+          const root = terms.find((one) => one.id === key)?.term;
+          if (root !== undefined) void change(({ scenario }) => ({ do: "updateEpisode", episode: { ...(scenario.episodes.find((one) => one.id === episode.id) ?? episode), root } }));
+        }}
+      />
     </div>
   );
+}
+
+/** The faults drawn in a tree of logic. */
+function faultsIn(root: LogicNode | undefined): Set<string> {
+  const found = new Set<string>();
+  const waiting = root === undefined ? [] : [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.is === "fault") found.add(node.id);
+    waiting.push(...node.inputs);
+  }
+  return found;
 }
 
 function Conjunction({ terms }: { terms: readonly Term[] }) {

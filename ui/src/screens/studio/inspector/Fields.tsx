@@ -1,10 +1,11 @@
 import { X } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { PersonaKind } from "../../../ipc";
 import { AddLine } from "../../../parts/AddLine";
 import { IconButton } from "../../../parts/Button";
 import { Checkbox } from "../../../parts/Checkbox";
 import { PersonaMark } from "../../../parts/marks";
+import { PreviewButton, ReadLines } from "../../../parts/Prose";
 import { Select } from "../../../parts/Select";
 import { TextField } from "../../../parts/TextField";
 import { useText } from "../../../text";
@@ -25,27 +26,44 @@ export function Group({ title, aside, children }: { title: ReactNode; aside?: Re
   );
 }
 
+interface LinesFieldProps {
+  label: string;
+  adds: string;
+  lines: readonly string[];
+  /** Lines may hold Markdown, and can be read as they will look. */
+  hasPreview?: boolean;
+  onSave: (change: (lines: readonly string[]) => string[]) => void;
+}
+
 /** A list of short lines, each edited in place, with a line that adds. */
-export function LinesField({ label, adds, lines, onSave }: { label: string; adds: string; lines: readonly string[]; onSave: (change: (lines: readonly string[]) => string[]) => void }) {
+export function LinesField({ label, adds, lines, hasPreview, onSave }: LinesFieldProps) {
   const text = useText();
+  const [isRead, setRead] = useState(false);
   const id = useId();
   return (
     <div className={styles.lines} role="group" aria-labelledby={id}>
       <span id={id} className={styles.label}>
         {label}
       </span>
-      {lines.map((line, index) => (
-        <div key={`${index}-${lines.length}`} className={styles.line}>
-          <TextField
-            label={text("studio-line", { label, number: index + 1 })}
-            isLabelHidden
-            value={line}
-            onSave={(next) => onSave((now) => (next.trim() === "" ? now.filter((_, at) => at !== index) : now.map((one, at) => (at === index ? next : one))))}
-          />
-          <IconButton label={text("studio-remove-line", { line })} icon={X} size="small" onPress={() => onSave((now) => now.filter((_, at) => at !== index))} />
-        </div>
-      ))}
-      <AddLine label={adds} onAdd={(added) => onSave((now) => [...now, ...added])} />
+      {hasPreview === true && lines.length > 0 && <PreviewButton isRead={isRead} label={label} onTurn={() => setRead(!isRead)} />}
+      {isRead && lines.length > 0 ? (
+        <ReadLines lines={lines} />
+      ) : (
+        <>
+          {lines.map((line, index) => (
+            <div key={`${index}-${lines.length}`} className={styles.line}>
+              <TextField
+                label={text("studio-line", { label, number: index + 1 })}
+                isLabelHidden
+                value={line}
+                onSave={(next) => onSave((now) => (next.trim() === "" ? now.filter((_, at) => at !== index) : now.map((one, at) => (at === index ? next : one))))}
+              />
+              <IconButton label={text("studio-remove-line", { line })} icon={X} size="small" onPress={() => onSave((now) => now.filter((_, at) => at !== index))} />
+            </div>
+          ))}
+          <AddLine label={adds} onAdd={(added) => onSave((now) => [...now, ...added])} />
+        </>
+      )}
     </div>
   );
 }

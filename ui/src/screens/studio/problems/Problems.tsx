@@ -81,6 +81,8 @@ function Line({ problem }: { problem: Problem }) {
   const { finding, place } = problem;
   const { fix } = finding;
   const isCurrent = problem.key === current;
+  const [wasAsked, setTold] = useState(false);
+  const isTold = wasAsked || isCurrent;
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) line.current?.scrollIntoView({ block: "nearest" });
@@ -98,7 +100,16 @@ function Line({ problem }: { problem: Problem }) {
             {finding.what}
           </button>
         )}
-        {finding.next !== "" && <small>{finding.next}</small>}
+        <small>
+          {finding.next}{" "}
+          {!isTold && (
+            <button type="button" className={styles.ask} aria-expanded={false} onClick={() => setTold(true)}>
+              {text("problems-why")}
+              <span className="unseen">{finding.what}</span>
+            </button>
+          )}
+        </small>
+        {isTold && <small className={styles.why}>{finding.why}</small>}
       </div>
       {fix !== undefined && (
         <Button size="small" onPress={() => void change(() => fix.edit)}>

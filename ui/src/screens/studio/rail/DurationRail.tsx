@@ -1,8 +1,10 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import type { Difficulty, DurationView } from "../../../ipc";
 import { useText } from "../../../text";
+import { useJump } from "../jump";
 import { apart, scaleOf, strokesOf } from "../model/rail";
 import { useStudio } from "../state/studio";
+import { useWidth } from "../useWidth";
 import styles from "./rail.module.css";
 
 const LEFT = 104;
@@ -13,7 +15,9 @@ const ROWS: Record<Difficulty, number> = { high: 40, mid: 58, low: 76 };
 export function DurationRail() {
   const text = useText();
   const { view, document } = useStudio();
-  const [width, frame] = useWidth();
+  const jump = useJump();
+  const frame = useRef<HTMLElement>(null);
+  const width = useWidth(frame);
   const { head } = document.scenario;
   const spans = view.durations.map((one) => ({ min: one.shortest, likely: one.likely, max: one.longest }));
   const scale = scaleOf(spans, head.timeBox, LEFT, Math.max(LEFT + 100, width - RIGHT));
@@ -59,8 +63,43 @@ export function DurationRail() {
           <Row key={one.difficulty} duration={one} scale={scale} timeBox={head.timeBox} isChosen={one.difficulty === head.difficulty} />
         ))}
       </svg>
-      {view.dominates !== "" && <p className={styles.dominates}>{view.dominates}</p>}
+      {view.dominates !== "" && chosen?.dominant !== undefined && (
+        <button type="button" className={styles.dominates} onClick={() => jump({ kind: "node", id: chosen.dominant ?? "" })}>
+          {view.dominates}
+        </button>
+      )}
+      <RailTable durations={view.durations} />
     </section>
+  );
+}
+
+/** The same figures as a table, for those who hear the page. */
+function RailTable({ durations }: { durations: readonly DurationView[] }) {
+  const text = useText();
+  return (
+    <table className="unseen">
+      <caption>{text("studio-rail")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text("studio-difficulty")}</th>
+          {(["shortest", "likely", "longest"] as const).map((length) => (
+            <th key={length} scope="col">
+              {text(`rail-${length}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {durations.map((one) => (
+          <tr key={one.difficulty}>
+            <th scope="row">{text(`studio-difficulty-${one.difficulty}`)}</th>
+            <td>{one.shortest}</td>
+            <td>{one.likely}</td>
+            <td>{one.longest}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -88,18 +127,4 @@ function Row({ duration, scale, timeBox, isChosen }: { duration: DurationView; s
       </text>
     </g>
   );
-}
-
-function useWidth() {
-  const frame = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(800);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    setWidth(element.clientWidth || 800);
-    return () => observer.disconnect();
-  }, []);
-  return [width, frame] as const;
 }
