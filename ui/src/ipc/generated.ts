@@ -330,6 +330,19 @@ choice: Choice, };
 export type CandidateId = string;
 
 /**
+ * One stage of a cascade: a fault, or several at once.
+ */
+export type CascadeStage = { 
+/**
+ * ALL, ANY, or K of N; says nothing about a single fault.
+ */
+rule: GateRule, 
+/**
+ * One or more candidates.
+ */
+candidates: Array<CandidateId>, };
+
+/**
  * Light or dark pictures.
  */
 export type ChartTheme = "light" | "dark";
@@ -1155,7 +1168,11 @@ masking: Array<Masking>,
 /**
  * Whether to lay out the play graph anew. Otherwise only the fault logic changes.
  */
-layOut: boolean, } | { "do": "prefillMinutes" } | { "do": "all", 
+layOut: boolean, 
+/**
+ * The difficulties every fault of the pattern is prepared at; none leaves them as they are.
+ */
+difficulties?: Array<Difficulty>, } | { "do": "prefillMinutes" } | { "do": "all", 
 /**
  * The edits, in order.
  */
@@ -2786,7 +2803,11 @@ candidates: Array<CandidateId>, } | { "of": "cascade",
 /**
  * Two or more candidates, in order.
  */
-candidates: Array<CandidateId>, };
+candidates: Array<CandidateId>, } | { "of": "stages", 
+/**
+ * Two or more stages, in order.
+ */
+stages: Array<CascadeStage>, };
 
 /**
  * Everyone and where they work.

@@ -29,6 +29,40 @@ pub enum Pattern {
         /// Two or more candidates, in order.
         candidates: Vec<CandidateId>,
     },
+    /// A cascade in which some faults are composites themselves.
+    Stages {
+        /// Two or more stages, in order.
+        stages: Vec<CascadeStage>,
+    },
+}
+
+/// One stage of a cascade: a fault, or several at once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CascadeStage {
+    /// ALL, ANY, or K of N; says nothing about a single fault.
+    pub rule: GateRule,
+    /// One or more candidates.
+    pub candidates: Vec<CandidateId>,
+}
+
+impl Pattern {
+    /// The episodes it makes, each with its rule and candidates.
+    fn stages(&self) -> Vec<CascadeStage> {
+        let one = |candidate: &CandidateId| CascadeStage {
+            rule: GateRule::All,
+            candidates: vec![candidate.clone()],
+        };
+        match self {
+            Self::Single { candidate } => vec![one(candidate)],
+            Self::Composite { rule, candidates } => vec![CascadeStage {
+                rule: *rule,
+                candidates: candidates.clone(),
+            }],
+            Self::Cascade { candidates } => candidates.iter().map(one).collect(),
+            Self::Stages { stages } => stages.clone(),
+        }
+    }
 }
 
 /// One fault hides another until it is resolved.
@@ -45,6 +79,7 @@ pub(super) fn combine(
     s: &mut Scenario,
     pattern: &Pattern,
     masking: &[Masking],
+    difficulties: &[Difficulty],
     lay_out: bool,
     new_id: NewId,
 ) -> Outcome {
@@ -68,6 +103,9 @@ pub(super) fn combine(
         faults.push(fault_from(s, candidate, new_id)?);
     }
     set_masks(s, &candidates, &faults, masking)?;
+    for fault in s.faults.iter_mut().filter(|f| faults.contains(&f.id)) {
+        prepare(fault, difficulties);
+    }
     if lay_out {
         s.nodes.clear();
         s.edges.clear();
@@ -80,14 +118,14 @@ pub(super) fn combine(
     let parts = episodes_of(s, pattern, &faults, language, new_id);
     if lay_out {
         add_personas(s, language, new_id);
-        Skeleton { words: language }.lay_out(s, pattern, &parts, new_id);
+        Skeleton { words: language }.lay_out(s, &parts, new_id);
         // Times already known go where they belong; none known yet is fine.
         let _ = prefill::prefill(s);
     }
     let key = match pattern {
         Pattern::Single { .. } => "edit-combine-single",
         Pattern::Composite { .. } => "edit-combine-composite",
-        Pattern::Cascade { .. } => "edit-combine-cascade",
+        Pattern::Cascade { .. } | Pattern::Stages { .. } => "edit-combine-cascade",
     };
     Ok(Applied {
         label: Label::plain(key),
@@ -99,17 +137,20 @@ pub(super) fn combine(
 }
 
 fn candidates_of(pattern: &Pattern) -> Result<Vec<CandidateId>, EditRefusal> {
-    let (candidates, least) = match pattern {
-        Pattern::Single { candidate } => (vec![candidate.clone()], 1),
-        Pattern::Composite { rule, candidates } => {
-            check_count(*rule, candidates.len())?;
-            (candidates.clone(), 2)
-        }
-        Pattern::Cascade { candidates } => (candidates.clone(), 2),
+    let stages = pattern.stages();
+    let (least_stages, least_at_once) = match pattern {
+        Pattern::Single { .. } => (1, 1),
+        Pattern::Composite { .. } => (1, 2),
+        Pattern::Cascade { .. } | Pattern::Stages { .. } => (2, 1),
     };
-    if candidates.len() < least {
+    let too_few = |stage: &CascadeStage| stage.candidates.len() < least_at_once;
+    for stage in &stages {
+        check_count(stage.rule, stage.candidates.len())?;
+    }
+    if stages.len() < least_stages || stages.iter().any(too_few) {
         return Err(EditRefusal::TooFewCandidates);
     }
+    let candidates: Vec<CandidateId> = stages.into_iter().flat_map(|s| s.candidates).collect();
     for (at, candidate) in candidates.iter().enumerate() {
         if candidates[..at].contains(candidate) {
             return Err(EditRefusal::CandidateTwice);
@@ -150,10 +191,28 @@ fn set_masks(
     Ok(())
 }
 
+/// Gives a fault a variant for each of `difficulties`, hardest first, like the one it has.
+fn prepare(fault: &mut Fault, difficulties: &[Difficulty]) {
+    if difficulties.is_empty() {
+        return;
+    }
+    let variants = Difficulty::ALL
+        .into_iter()
+        .filter(|d| difficulties.contains(d));
+    fault.variants = variants
+        .map(|difficulty| Variant {
+            difficulty,
+            ..fault.variant(difficulty).cloned().unwrap_or_default()
+        })
+        .collect();
+}
+
 /// One episode of the skeleton and the faults repaired in it, hiding faults before hidden ones.
 struct Part {
     episode: EpisodeId,
     faults: Vec<FaultId>,
+    /// Whether any one of them is enough.
+    any: bool,
 }
 
 fn episodes_of(
@@ -163,33 +222,29 @@ fn episodes_of(
     w: &Words,
     new_id: NewId,
 ) -> Vec<Part> {
-    match pattern {
-        Pattern::Single { .. } | Pattern::Composite { .. } => {
-            let root = match pattern {
-                Pattern::Composite { rule, .. } => Term::Gate(root_gate(s, *rule, faults, new_id)),
-                Pattern::Single { .. } | Pattern::Cascade { .. } => Term::Fault(faults[0].clone()),
-            };
-            let episode = nth_episode(s, 0, root, w.episode.to_owned(), new_id);
-            vec![Part {
-                episode,
-                faults: hiding_first(s, faults),
-            }]
-        }
-        Pattern::Cascade { .. } => faults
-            .iter()
-            .enumerate()
-            .map(|(at, fault)| Part {
-                episode: nth_episode(
-                    s,
-                    at,
-                    Term::Fault(fault.clone()),
-                    w.episode_nth.replace("{n}", &(at + 1).to_string()),
-                    new_id,
-                ),
-                faults: vec![fault.clone()],
-            })
-            .collect(),
+    let stages = pattern.stages();
+    let count = stages.len();
+    let mut left = faults;
+    let mut parts = Vec::with_capacity(count);
+    for (at, stage) in stages.into_iter().enumerate() {
+        let (own, rest) = left.split_at(stage.candidates.len().min(left.len()));
+        left = rest;
+        let root = match own {
+            [only] => Term::Fault(only.clone()),
+            several => Term::Gate(root_gate(s, stage.rule, several, new_id)),
+        };
+        let title = if count == 1 {
+            w.episode.to_owned()
+        } else {
+            w.episode_nth.replace("{n}", &(at + 1).to_string())
+        };
+        parts.push(Part {
+            episode: nth_episode(s, at, root, title, new_id),
+            faults: hiding_first(s, own),
+            any: own.len() > 1 && stage.rule == GateRule::Any,
+        });
     }
+    parts
 }
 
 fn nth_episode(s: &mut Scenario, at: usize, root: Term, title: String, new_id: NewId) -> EpisodeId {
@@ -276,23 +331,16 @@ struct Skeleton {
 }
 
 impl Skeleton {
-    fn lay_out(&self, s: &mut Scenario, pattern: &Pattern, parts: &[Part], new_id: NewId) {
-        let any = matches!(
-            pattern,
-            Pattern::Composite {
-                rule: GateRule::Any,
-                ..
-            }
-        );
+    fn lay_out(&self, s: &mut Scenario, parts: &[Part], new_id: NewId) {
         let mut watched: Option<NodeId> = None;
         for part in parts {
             let first = watched.is_none();
-            let alarm = self.alarm(s, part, any, new_id);
+            let alarm = self.alarm(s, part, new_id);
             if let Some(monitoring) = &watched {
                 let cascade = EdgeKind::Trigger(cascade(&s.head));
                 link(s, Some(monitoring), &alarm, cascade, new_id);
             }
-            let last = if any {
+            let last = if part.any {
                 self.choices(s, part, &alarm, new_id)
             } else {
                 vec![self.chain(s, part, &alarm, new_id)]
@@ -336,10 +384,10 @@ impl Skeleton {
         nodes::make(s, part.episode.clone(), title, kind, new_id)
     }
 
-    fn alarm(&self, s: &mut Scenario, part: &Part, any: bool, new_id: NewId) -> NodeId {
+    fn alarm(&self, s: &mut Scenario, part: &Part, new_id: NewId) -> NodeId {
         let symptom = Symptom {
             source: self.words.alarm_source.to_owned(),
-            reveals: if any {
+            reveals: if part.any {
                 part.faults.clone()
             } else {
                 part.faults[..1].to_vec()

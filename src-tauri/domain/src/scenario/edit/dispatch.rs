@@ -83,7 +83,8 @@ pub(in crate::scenario) fn carry_out(s: &mut Scenario, edit: &Edit, new_id: NewI
             pattern,
             masking,
             lay_out,
-        } => combine::combine(s, pattern, masking, *lay_out, new_id),
+            difficulties,
+        } => combine::combine(s, pattern, masking, difficulties, *lay_out, new_id),
         Edit::PrefillMinutes => prefill::prefill(s),
         Edit::All { edits, gesture } => all(s, edits, *gesture, new_id),
     }

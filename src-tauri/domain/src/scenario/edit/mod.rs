@@ -17,7 +17,7 @@ mod refusal;
 mod remove;
 mod words;
 
-pub use combine::{Masking, Pattern};
+pub use combine::{CascadeStage, Masking, Pattern};
 pub use dispatch::apply;
 pub(in crate::scenario) use dispatch::carry_out;
 pub use nodes::Place;
@@ -286,6 +286,10 @@ pub enum Edit {
         masking: Vec<Masking>,
         /// Whether to lay out the play graph anew. Otherwise only the fault logic changes.
         lay_out: bool,
+        /// The difficulties every fault of the pattern is prepared at; none leaves them as they are.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(as = "Option<Vec<Difficulty>>", optional)]
+        difficulties: Vec<Difficulty>,
     },
     /// Carries the faults' times to the nodes that stand for them and have none yet.
     PrefillMinutes,

@@ -10,7 +10,7 @@ import type { Document } from "../model/document";
 import { useStudio } from "../state/studio";
 import styles from "./faults.module.css";
 
-type Way = Pattern["of"];
+type Way = Exclude<Pattern["of"], "stages">;
 type Rule = GateRule["of"];
 
 /** Chooses candidates and a pattern; the core makes the logic and lays out a sound skeleton. */

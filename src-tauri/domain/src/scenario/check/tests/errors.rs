@@ -433,6 +433,7 @@ fn a_prepared_cascade_may_start_from_a_short_episode() {
         },
         masking: vec![],
         lay_out: true,
+        difficulties: vec![],
     };
     document.edit(&edit).unwrap();
     assert_eq!(check(document.scenario()), []);

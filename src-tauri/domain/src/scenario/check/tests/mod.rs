@@ -30,6 +30,7 @@ fn sound() -> Scenario {
             hidden: "c2".into(),
         }],
         lay_out: true,
+        difficulties: vec![],
     };
     document.edit(&edit).unwrap();
     document.into_scenario()

@@ -324,6 +324,7 @@ fn cascade(count: usize) -> Scenario {
         pattern: Pattern::Cascade { candidates },
         masking: vec![],
         lay_out: true,
+        difficulties: vec![],
     };
     document.edit(&edit).unwrap();
     document.into_scenario()

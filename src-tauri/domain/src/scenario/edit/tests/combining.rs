@@ -70,6 +70,7 @@ fn a_cascade_breaks_out_during_monitoring_by_the_clock() {
         pattern,
         masking: vec![],
         lay_out: true,
+        difficulties: vec![],
     };
     document.edit(&cascade).unwrap();
     let s = document.scenario();
@@ -94,6 +95,7 @@ fn any_one_of_several_faults_gives_each_its_branch() {
         pattern,
         masking: vec![],
         lay_out: true,
+        difficulties: vec![],
     };
     document.edit(&any).unwrap();
     let s = document.scenario();
@@ -152,6 +154,7 @@ fn combining_again_without_laying_out_keeps_the_graph() {
         },
         masking,
         lay_out: false,
+        difficulties: vec![],
     };
     document.edit(&again).unwrap();
     assert_eq!(document.scenario().nodes, nodes);
@@ -176,6 +179,7 @@ fn patterns_that_cannot_be_are_refused_without_a_trace() {
             pattern,
             masking,
             lay_out: true,
+            difficulties: vec![],
         };
         assert_eq!(document.edit(&edit).unwrap_err(), expected);
     };
@@ -251,4 +255,91 @@ fn a_moved_candidate_takes_its_fault_and_its_number_along() {
     };
     document.edit(&back).unwrap();
     assert_eq!(document.scenario(), &before);
+}
+
+/// Combines the three candidates and gives what the checker then says.
+fn skeleton_of(pattern: Pattern, difficulties: Vec<Difficulty>) -> (Scenario, Vec<&'static str>) {
+    let mut document = three_candidates();
+    let edit = Edit::Combine {
+        pattern,
+        masking: vec![],
+        lay_out: true,
+        difficulties,
+    };
+    document.edit(&edit).unwrap();
+    let found = crate::scenario::check::check(document.scenario());
+    let codes = found.iter().map(|f| f.code.key()).collect();
+    (document.into_scenario(), codes)
+}
+
+#[test]
+fn skeletons_leave_only_real_choices_to_the_designer() {
+    let c = |ids: &[&str]| -> Vec<CandidateId> { ids.iter().map(|c| (*c).into()).collect() };
+    let composite = |rule| Pattern::Composite {
+        rule,
+        candidates: c(&["c1", "c2", "c3"]),
+    };
+    let stage = |rule, ids: &[&str]| CascadeStage {
+        rule,
+        candidates: c(ids),
+    };
+    let check = |pattern: Pattern, expected: &[&str]| {
+        let (_, codes) = skeleton_of(pattern.clone(), vec![]);
+        assert_eq!(codes, expected, "{pattern:?}");
+    };
+    // No minutes yet, and every fault still a technical one.
+    let single = Pattern::Single {
+        candidate: "c1".into(),
+    };
+    check(single, &["too-short"]);
+    for rule in [GateRule::All, GateRule::Any, GateRule::AtLeast { k: 2 }] {
+        check(composite(rule), &["too-short", "no-business-repair"]);
+    }
+    let cascade = Pattern::Cascade {
+        candidates: c(&["c1", "c2", "c3"]),
+    };
+    check(cascade, &[]);
+    let stages = vec![
+        stage(GateRule::All, &["c1", "c2"]),
+        stage(GateRule::All, &["c3"]),
+    ];
+    check(Pattern::Stages { stages }, &["no-business-repair"]);
+}
+
+#[test]
+fn a_cascade_of_a_composite_makes_an_episode_of_each_stage() {
+    let stages = vec![
+        CascadeStage {
+            rule: GateRule::All,
+            candidates: vec!["c1".into()],
+        },
+        CascadeStage {
+            rule: GateRule::Any,
+            candidates: vec!["c2".into(), "c3".into()],
+        },
+    ];
+    let (s, _) = skeleton_of(Pattern::Stages { stages }, vec![]);
+    assert_eq!(s.episodes.len(), 2);
+    assert_eq!(
+        s.episodes[0].root,
+        Some(Term::Fault(s.faults[0].id.clone()))
+    );
+    assert_eq!(s.episodes[1].root, Some(Term::Gate(s.gates[0].id.clone())));
+    let cascades = s.edges.iter().filter(
+        |e| matches!(&e.kind, EdgeKind::Trigger(t) if t.on == TriggerEvent::MonitoringStarted),
+    );
+    assert_eq!(cascades.count(), 1);
+}
+
+#[test]
+fn a_pattern_may_prepare_its_faults_at_several_difficulties() {
+    let pattern = Pattern::Cascade {
+        candidates: vec!["c1".into(), "c2".into()],
+    };
+    let (s, codes) = skeleton_of(pattern, Difficulty::ALL.to_vec());
+    for fault in &s.faults {
+        let prepared: Vec<Difficulty> = fault.variants.iter().map(|v| v.difficulty).collect();
+        assert_eq!(prepared, Difficulty::ALL);
+    }
+    assert_eq!(codes, [""; 0]);
 }

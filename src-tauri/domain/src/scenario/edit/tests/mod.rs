@@ -58,6 +58,7 @@ fn composite() -> Edit {
             hidden: "c3".into(),
         }],
         lay_out: true,
+        difficulties: vec![],
     }
 }
 

@@ -80,6 +80,7 @@ fn some_edit(s: &Scenario, d: &mut Dice) -> Edit {
             },
             masking: vec![],
             lay_out: d.below(2) == 0,
+            difficulties: vec![],
         },
     }
 }
