@@ -32,11 +32,13 @@ interface Shared {
 export interface TextFieldProps extends Shared {
   inputMode?: "text" | "numeric" | "decimal";
   isSearch?: boolean;
+  /** How long to wait after the last key before handing over; a search shows what it finds sooner. */
+  pause?: number;
 }
 
 /** One line of text. */
-export function TextField({ inputMode, isSearch, ...props }: TextFieldProps) {
-  const draft = useDraft<HTMLInputElement>(props.value, props.onSave);
+export function TextField({ inputMode, isSearch, pause, ...props }: TextFieldProps) {
+  const draft = useDraft<HTMLInputElement>(props.value, props.onSave, pause);
   const field = useField(props, draft);
   return (
     <Frame {...props} id={field.id}>

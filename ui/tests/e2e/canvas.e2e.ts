@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { saved } from "./brief-a";
-import { calm, open } from "./harness";
+import { accessible, calm, open } from "./harness";
 
 async function opened() {
   const here = await open({ width: 1440, height: 900 });
@@ -117,6 +117,197 @@ describe("typing a name", () => {
     await page.keyboard.press("Enter");
     await saved(page);
     expect(await titles()).toContain(name);
+    calm();
+  });
+});
+
+describe("by keyboard alone", () => {
+  it("several nodes are chosen, moved, tidied, copied, pasted, duplicated, removed and brought back", async () => {
+    const { page, titles } = await opened();
+    const undoTip = () => page.getByRole("button", { name: /^되돌리기/ }).textContent();
+    const press = (key: string) => page.keyboard.press(key);
+    const count = (await titles()).length;
+    await page.locator("#canvas-tree").focus();
+    await press("ArrowDown");
+    await press("Shift+ArrowDown");
+    await press("Shift+ArrowDown");
+    await expect.poll(() => selected(page).count()).toBe(3);
+    await page.getByText("3개 골랐어요").waitFor();
+    await accessible(page);
+
+    await press("Alt+ArrowRight");
+    await saved(page);
+    expect(await undoTip()).toContain("노드 3개 옮기기");
+    await press("Control+z");
+    await saved(page);
+
+    await press("Shift+ArrowUp");
+    await expect.poll(() => selected(page).count()).toBe(2);
+    await press("Control+c");
+    await page.getByText("2개를 복사했어요").waitFor();
+    await press("Control+v");
+    await expect.poll(async () => (await titles()).length).toBe(count + 2);
+    expect(await undoTip()).toContain("노드 2개 붙여넣기");
+    await press("Control+z");
+    await expect.poll(async () => (await titles()).length).toBe(count);
+
+    await page.locator("#canvas-tree").focus();
+    await press("ArrowDown");
+    await press("Control+d");
+    await expect.poll(async () => (await titles()).length).toBe(count + 1);
+    await press("Delete");
+    await expect.poll(async () => (await titles()).length).toBe(count);
+
+    await press("Control+a");
+    await expect.poll(() => selected(page).count()).toBe(count);
+    await press("Escape");
+    await expect.poll(() => selected(page).count()).toBe(1);
+    calm();
+  });
+
+  it("an edge is walked to, a node is put into it, and it is cut", async () => {
+    const { page, titles } = await opened();
+    const press = (key: string) => page.keyboard.press(key);
+    const before = await titles();
+    await page.locator("#canvas-tree").focus();
+    await press("ArrowDown");
+    await press("Control+ArrowRight");
+    await page.locator("svg g[data-selected]").waitFor();
+    await press("Enter");
+    await page.keyboard.type("사이에 끼움");
+    await press("Enter");
+    await saved(page);
+    expect((await titles()).filter((title) => !before.includes(title))).toEqual(["사이에 끼움"]);
+    const edges = page.locator("svg g[data-look]");
+    const lines = await edges.count();
+    await press("Control+ArrowRight");
+    await press("Delete");
+    await expect.poll(() => edges.count()).toBe(lines - 1);
+    calm();
+  });
+
+  it("a subtree folds away, says how much is hidden, and is still folded after coming back", async () => {
+    const { page, goTo, scenario } = await opened();
+    const items = page.locator("#canvas-tree [role=treeitem]");
+    const all = await items.count();
+    await page.locator("#canvas-tree").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+ArrowUp");
+    await expect.poll(() => items.count()).toBeLessThan(all);
+    const left = await items.count();
+    await page.locator("[data-unfold]").waitFor();
+    await accessible(page);
+    await goTo(`studio?scenario=${scenario}&tab=flow`);
+    await expect.poll(() => items.count()).toBe(left);
+    await page.locator("[data-unfold]").click();
+    await expect.poll(() => items.count()).toBe(all);
+    calm();
+  });
+
+  it("pasted text that is no piece of a flow is refused in words", async () => {
+    const { page, titles } = await opened();
+    const before = await titles();
+    await page.locator("#canvas-tree").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/plain", "just words");
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await page.getByText("붙여 넣을 노드가 없어요").waitFor();
+    expect(await titles()).toEqual(before);
+    calm();
+  });
+
+  it("a piece copied in one scenario is pasted into another with its speakers", async () => {
+    const { page, call, goTo } = await opened();
+    const { scenario: other } = await call<{ scenario: string }>("scenario_create", { title: "다른 이야기", team: null, language: "ko" });
+    await call("scenario_edit", { scenario: other, edit: { do: "addEpisode", title: "1", root: null } });
+    const view = () => call<{ scenario: { nodes?: unknown[]; personas?: unknown[]; faults?: unknown[] } }>("scenario_open", { scenario: other });
+    await page.locator("#canvas-tree").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+a");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.keyboard.press("Control+c");
+    await page.getByText(/개를 복사했어요/).waitFor();
+    await call("scenario_edit", { scenario: other, edit: { do: "addNode", place: { at: "free", episode: (await call<{ scenario: { episodes: { id: string }[] } }>("scenario_open", { scenario: other })).scenario.episodes[0]?.id }, title: "시작", kind: { type: "note" } } });
+    await goTo(`studio?scenario=${other}&tab=flow`);
+    await page.locator("#canvas-tree").focus();
+    await page.keyboard.press("Control+v");
+    await expect.poll(async () => (await view()).scenario.nodes?.length ?? 0).toBeGreaterThan(5);
+    expect((await view()).scenario.personas?.length).toBeGreaterThan(0);
+    expect((await view()).scenario.faults?.length).toBeGreaterThan(0);
+    calm();
+  });
+});
+
+describe("by mouse alone", () => {
+  it("an area is chosen, several are dragged as one step, an edge is drawn and cut, the paper has a menu", async () => {
+    const { page } = await opened();
+    const undoTip = () => page.getByRole("button", { name: /^되돌리기/ }).textContent();
+    const items = page.locator("#canvas-tree [role=treeitem]");
+    const frame = await page.locator("#canvas-tree").evaluate((tree) => {
+      const rect = tree.parentElement?.parentElement?.getBoundingClientRect();
+      return { x: rect?.x ?? 0, y: rect?.y ?? 0, width: rect?.width ?? 0, height: rect?.height ?? 0 };
+    });
+    await page.getByRole("button", { name: "영역으로 고르기" }).click();
+    await page.mouse.move(frame.x + 50, frame.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(frame.x + frame.width - 30, frame.y + 200, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => selected(page).count()).toBeGreaterThan(1);
+
+    const box = await selected(page).first().boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 30, { steps: 4 });
+    await page.mouse.up();
+    await saved(page);
+    expect(await undoTip()).toMatch(/노드 \d+개 옮기기/);
+    await page.getByRole("button", { name: /고정한 .*가지런히/ }).click();
+    await saved(page);
+    expect(await undoTip()).toMatch(/고정 풀기/);
+
+    await items.nth(1).click();
+    const port = await page.locator("[data-port]").boundingBox();
+    expect(port?.width).toBeGreaterThanOrEqual(24);
+    const edges = page.locator("svg g[data-look]");
+    const lines = await edges.count();
+    const goal = await items.nth(4).boundingBox();
+    await page.mouse.move((port?.x ?? 0) + 12, (port?.y ?? 0) + 12);
+    await page.mouse.down();
+    await page.mouse.move((goal?.x ?? 0) + 20, (goal?.y ?? 0) + 10, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => edges.count()).toBe(lines + 1);
+
+    await page.mouse.click(frame.x + frame.width - 40, frame.y + frame.height - 60, { button: "right" });
+    await page.getByRole("menuitem", { name: "모두 고르기" }).click();
+    await expect.poll(() => selected(page).count()).toBeGreaterThan(3);
+    calm();
+  });
+});
+
+describe("search and replace", () => {
+  it("marks every place, walks them, and replaces all as one step", async () => {
+    const { page, titles } = await opened();
+    await page.keyboard.press("Control+h");
+    await page.keyboard.type("색인");
+    await page.getByText(/^\d+곳$/).waitFor();
+    await page.locator("#canvas-tree mark").first().waitFor();
+    await accessible(page);
+    await page.keyboard.press("Enter");
+    await page.getByText(/\d+곳 중 1번째/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest("[role=search]") !== null)).toBe(true);
+    await page.getByRole("textbox", { name: "바꿀 말" }).fill("찾아보기");
+    await page.waitForTimeout(200);
+    await page.getByRole("button", { name: "모두 바꾸기" }).click();
+    await page.getByText("찾는 말이 없어요").waitFor();
+    expect((await titles()).some((title) => title.includes("찾아보기"))).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.locator("#canvas-tree").focus();
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => (await titles()).some((title) => title.includes("색인"))).toBe(true);
     calm();
   });
 });

@@ -17,6 +17,7 @@ import { Panels } from "./panels/Panels";
 import { Problems } from "./problems/Problems";
 import { ProblemsProvider } from "./problems/ProblemsProvider";
 import { DurationRail } from "./rail/DurationRail";
+import { SearchArea } from "./search/SearchArea";
 import { NOTHING } from "./state/selection";
 import { StudioProvider } from "./state/studio";
 import { useStudioState } from "./state/useStudioState";
@@ -105,28 +106,30 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
         </Title>
         <h1 className="unseen">{title}</h1>
         <ProblemsProvider>
-          {shown === "flow" ? (
-            <Panels
-              outline={<Outline />}
-              inspector={
-                <>
-                  <Inspector />
-                  <Problems />
-                </>
-              }
-            >
-              {nodes.length === 0 ? (
-                <EmptyFlow onOpenFaults={() => setChosen("faults")} />
-              ) : (
-                <>
-                  <Canvas />
-                  <DurationRail />
-                </>
-              )}
-            </Panels>
-          ) : (
-            <Faults onOpenFlow={() => setChosen("flow")} />
-          )}
+          <SearchArea>
+            {shown === "flow" ? (
+              <Panels
+                outline={<Outline />}
+                inspector={
+                  <>
+                    <Inspector />
+                    <Problems />
+                  </>
+                }
+              >
+                {nodes.length === 0 ? (
+                  <EmptyFlow onOpenFaults={() => setChosen("faults")} />
+                ) : (
+                  <>
+                    <Canvas />
+                    <DurationRail />
+                  </>
+                )}
+              </Panels>
+            ) : (
+              <Faults onOpenFlow={() => setChosen("flow")} />
+            )}
+          </SearchArea>
         </ProblemsProvider>
       </JumpProvider>
     </StudioProvider>

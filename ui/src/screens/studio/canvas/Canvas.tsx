@@ -88,7 +88,6 @@ function Paper({ folds }: { folds: Folds }) {
           setConnecting(undefined);
         }
         select(isAdding ? toggled(selection, id) : { is: "node", id });
-        window.document.getElementById(`canvas-${id}`)?.querySelector("input")?.focus({ preventScroll: true });
       },
       onNodeTwice: studio.name,
       onEdge: (id) => select({ is: "edge", id }),

@@ -23,7 +23,7 @@ export function Handles({ shown }: { shown: readonly PlacedEdge[] }) {
   return (
     <>
       {edges.map((edge) => {
-        const { x, y } = insertPoint(edge.points);
+        const { x, y } = insertPoint(edge.points, edge.label);
         return <Handle key={edge.id} x={x} y={y} label={text("studio-insert-here")} onPress={() => insertOn(studio, edge.id)} />;
       })}
       {isOpenEnd && selection.is === "node" && <Handle x={at.x + at.width / 2} y={at.y + at.height + 14} label={text("studio-add-below")} onPress={() => addBelow(studio, { id: selection.id })} />}

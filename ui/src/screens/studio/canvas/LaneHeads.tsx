@@ -4,6 +4,9 @@ import { useText } from "../../../text";
 import styles from "./canvas.module.css";
 import type { View } from "./useViewport";
 
+/** What stays free between two heads. */
+const GAP = 8;
+
 /** The heads of the lanes; they move sideways with the paper. */
 export function LaneHeads({ layout, view }: { layout: Layout; view: View }) {
   const text = useText();
@@ -12,8 +15,13 @@ export function LaneHeads({ layout, view }: { layout: Layout; view: View }) {
   useEffect(
     () =>
       onMove(({ x, zoom }) => {
-        for (const head of row.current?.children ?? []) {
-          if (head instanceof HTMLElement) head.style.transform = `translateX(${Number(head.dataset.at) * zoom + x}px)`;
+        const heads = [...(row.current?.children ?? [])].filter((head) => head instanceof HTMLElement);
+        for (const [index, head] of heads.entries()) {
+          const at = Number(head.dataset.at);
+          const next = heads[index + 1];
+          head.style.transform = `translateX(${at * zoom + x}px)`;
+          const room = next === undefined ? "" : `${Math.max(0, (Number(next.dataset.at) - at) * zoom - GAP)}px`;
+          if (head.style.maxWidth !== room) head.style.maxWidth = room;
         }
       }),
     [onMove, layout],

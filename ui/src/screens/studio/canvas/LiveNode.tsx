@@ -44,7 +44,7 @@ export function LiveNode({ holder, isLeaving, drawn, onKey }: Props) {
         label={name}
         value={node === undefined ? "" : nameOf(node)}
         opens={holder.opens}
-        takesFocus={holder.takesFocus}
+        focuses={holder.focuses}
         isLeaving={isLeaving}
         onSave={rename}
         onKey={onKey}

@@ -15,8 +15,8 @@ interface Props {
   value: string;
   /** Each time this grows the field opens for writing: a new node wants its name. */
   opens: number;
-  /** Whether the focus comes along; not when the node was chosen in a list. */
-  takesFocus: boolean;
+  /** Each time this grows the field takes the focus; 0 when the node was chosen in a list. */
+  focuses: number;
   /** Another node has the focus now; only a late syllable is waited for. */
   isLeaving: boolean;
   onSave: (words: string) => void;
@@ -32,7 +32,7 @@ interface Props {
  * The focus of a selected node is a text field, so that an input method can compose from the first
  * key. While idle it lies unseen over the words and its keys are commands; typing opens it.
  */
-export function NameField({ label, value, opens, takesFocus, isLeaving, onSave, onKey, onWriting, onLeft }: Props) {
+export function NameField({ label, value, opens, focuses, isLeaving, onSave, onKey, onWriting, onLeft }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const now = useRef({ isOpen: false, isComposing: false, late: 0 });
   const [isOpen, setOpen] = useState(false);
@@ -74,8 +74,8 @@ export function NameField({ label, value, opens, takesFocus, isLeaving, onSave, 
   );
 
   useLayoutEffect(() => {
-    if (takesFocus && !isLeaving) field.current?.focus({ preventScroll: true });
-  }, [takesFocus, isLeaving]);
+    if (focuses > 0 && !isLeaving) field.current?.focus({ preventScroll: true });
+  }, [focuses, isLeaving]);
   useLayoutEffect(() => {
     if (opens === 0) return;
     field.current?.focus({ preventScroll: true });

@@ -38,11 +38,15 @@ export function arrowHead(points: readonly Point[]): string {
   return `M${left}L${short(tip.x)} ${short(tip.y)}L${right}z`;
 }
 
-/** The middle of the last stroke: where the handle that inserts a node stands. */
-export function insertPoint(points: readonly Point[]): Point {
+/** How near a handle may come to the words on the line. */
+const CLEAR = 20;
+
+/** The middle of the last stroke: where the handle that inserts a node stands, clear of the line's words. */
+export function insertPoint(points: readonly Point[], label?: Point): Point {
   const [tip, before] = [points.at(-1), points.at(-2)];
   if (tip === undefined || before === undefined) return tip ?? { x: 0, y: 0 };
-  return { x: (tip.x + before.x) / 2, y: (tip.y + before.y) / 2 };
+  const middle = { x: (tip.x + before.x) / 2, y: (tip.y + before.y) / 2 };
+  return label === undefined || distance(middle, label) >= CLEAR ? middle : towards(middle, tip, Math.min(CLEAR + 4, distance(middle, tip) - HEAD_LONG));
 }
 
 /** The line that passes nearest to `at`, if one is within `reach`. */

@@ -8,6 +8,8 @@ import type { Document } from "../model/document";
 import { nodeIcon } from "../model/kinds";
 import { letter, type Section } from "../model/tree";
 import type { Node } from "../model/whole";
+import { Marked } from "../search/Marked";
+import { useSearch } from "../search/search";
 import { useStudio } from "../state/studio";
 import type { Entry, NodeEntry, SectionEntry } from "./entries";
 import styles from "./outline.module.css";
@@ -58,6 +60,7 @@ interface NodeProps extends Shared {
 export const NodeLine = memo(
   function NodeLine({ entry, node, document, language, domId, top, isActive, onPress, onFold, onName }: NodeProps) {
     const text = useText();
+    const { pattern, nodes } = useSearch();
     const figure = figureOf(document, node, entry.section, text);
     const Chevron = entry.isOpen === true ? ChevronDown : ChevronRight;
     return (
@@ -90,7 +93,7 @@ export const NodeLine = memo(
           </span>
         )}
         <Lead document={document} node={node} mark={entry.branch === undefined ? undefined : letter(entry.branch, language)} />
-        <span className={styles.name}>{wordsOf(node, text).said}</span>
+        <span className={styles.name}><Marked words={wordsOf(node, text).said} found={nodes.has(entry.id) ? pattern : undefined} /></span>
         {figure !== "" && <em>{figure}</em>}
         {node.kind.type === "hint" && node.kind.fault !== null && (
           <em>

@@ -21,8 +21,8 @@ export interface Holder {
   readonly id: string | undefined;
   /** Counts how often the name was asked for; the field opens each time. */
   readonly opens: number;
-  /** Whether the focus comes along; not when the node was chosen in a list. */
-  readonly takesFocus: boolean;
+  /** Counts how often the focus was asked for; none when the node was chosen in a list. */
+  readonly focuses: number;
   /** Where it stands until the node is made. */
   readonly ghost?: Box;
 }
@@ -68,9 +68,9 @@ export function useHolder(change: Change): Holding {
       const key = ++last.current;
       handOver(() => next, (now) => {
         if (next.is !== "node") return undefined;
-        const takesFocus = next.isListed !== true;
-        if (now?.id === next.id) return now.takesFocus === takesFocus ? now : { ...now, takesFocus };
-        return { key, target: { id: next.id }, id: next.id, opens: 0, takesFocus };
+        const focuses = next.isListed === true ? 0 : 1;
+        if (now?.id === next.id) return focuses === 0 ? now : { ...now, focuses: now.focuses + 1 };
+        return { key, target: { id: next.id }, id: next.id, opens: 0, focuses };
       });
     },
     [handOver],
@@ -81,7 +81,7 @@ export function useHolder(change: Change): Holding {
       const key = ++last.current;
       handOver(
         (now) => (now.is === "node" && now.id === id ? now : { is: "node", id }),
-        (now) => (now?.id === id ? { ...now, opens: now.opens + 1, takesFocus: true } : { key, target: { id }, id, opens: 1, takesFocus: true }),
+        (now) => (now?.id === id ? { ...now, opens: now.opens + 1 } : { key, target: { id }, id, opens: 1, focuses: 1 }),
       );
     },
     [handOver],
@@ -91,7 +91,7 @@ export function useHolder(change: Change): Holding {
     (edit: (document: Document) => Edit | undefined, ghost?: Box) => {
       const key = ++last.current;
       const target: Target = { id: undefined };
-      handOver((now) => now, () => ({ key, target, id: undefined, opens: 1, takesFocus: true, ...(ghost === undefined ? {} : { ghost }) }));
+      handOver((now) => now, () => ({ key, target, id: undefined, opens: 1, focuses: 1, ...(ghost === undefined ? {} : { ghost }) }));
       void change(edit).then((made) => {
         const id = made?.kind === "node" ? made.id : undefined;
         target.id = id;
@@ -100,7 +100,7 @@ export function useHolder(change: Change): Holding {
           const leaving = now.leaving.map(named);
           if (now.holder?.key !== key) return { ...now, leaving };
           // Refused: the node that was selected before takes the focus back.
-          if (id === undefined) return { ...now, leaving, holder: now.selection.is === "node" ? { key: key + 0.5, target: { id: now.selection.id }, id: now.selection.id, opens: 0, takesFocus: true } : undefined };
+          if (id === undefined) return { ...now, leaving, holder: now.selection.is === "node" ? { key: key + 0.5, target: { id: now.selection.id }, id: now.selection.id, opens: 0, focuses: 1 } : undefined };
           return { leaving, holder: named(now.holder), selection: { is: "node", id } };
         });
       });

@@ -1,0 +1,41 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { useCommands } from "../../../app/commands";
+import { useText } from "../../../text";
+import { hitsOf, patternOf } from "../model/find";
+import { useStudio } from "../state/studio";
+import { SearchBar } from "./SearchBar";
+import { type Search, SearchProvider } from "./search";
+import styles from "./search.module.css";
+
+export interface Wanted {
+  readonly needle: string;
+  readonly isCaseKept: boolean;
+  readonly isReplacing: boolean;
+  /** Counts how often the search was asked for, so that its field takes the focus each time. */
+  readonly asked: number;
+}
+
+const START: Wanted = { needle: "", isCaseKept: false, isReplacing: false, asked: 0 };
+
+/** The studio under a search: what is found is marked wherever it is shown. */
+export function SearchArea({ children }: { children: ReactNode }) {
+  const text = useText();
+  const { document } = useStudio();
+  const [wanted, setWanted] = useState<Wanted>();
+  const pattern = useMemo(() => (wanted === undefined ? undefined : patternOf(wanted.needle, wanted.isCaseKept)), [wanted]);
+  const hits = useMemo(() => (pattern === undefined ? [] : hitsOf(document, pattern)), [document, pattern]);
+  const found = useMemo<Search>(() => ({ pattern, nodes: new Set(hits.flatMap(({ ref }) => (ref.kind === "node" ? [ref.id] : []))) }), [hits, pattern]);
+  const ask = (isReplacing: boolean) => () => setWanted((now = START) => ({ ...now, isReplacing: isReplacing || now.isReplacing, asked: now.asked + 1 }));
+  useCommands([
+    { id: "studio-search", title: text("search"), group: text("studio"), keys: { code: "KeyF", mod: true }, inFields: true, run: ask(false) },
+    { id: "studio-replace", title: text("search-replace"), group: text("studio"), keys: { code: "KeyH", mod: true }, inFields: true, run: ask(true) },
+  ]);
+  return (
+    <SearchProvider value={found}>
+      <div className={styles.area}>
+        {wanted !== undefined && <SearchBar wanted={wanted} hits={hits} pattern={pattern} onChange={(part) => setWanted({ ...wanted, ...part })} onClose={() => setWanted(undefined)} />}
+        <div className={styles.content}>{children}</div>
+      </div>
+    </SearchProvider>
+  );
+}
