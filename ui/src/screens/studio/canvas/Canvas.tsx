@@ -108,6 +108,7 @@ function Paper({ folds }: { folds: Folds }) {
   );
   useWheel(frame, view);
   useShown(view.show, selection.is === "node" ? boxes.get(selection.id) : undefined, selection.is === "node" ? selection.id : undefined);
+  useKeptFocus(selection.is);
   useEdgeFocus(selection.is === "edge" && selection.isListed !== true ? selection.id : undefined);
 
   const onContextMenu = (event: MouseEvent): void => {
@@ -151,7 +152,7 @@ function Paper({ folds }: { folds: Folds }) {
             </>
           )}
           <NodesLayer shown={nodes} isPlain={isPlain} connecting={connecting} folded={folds.below} onKey={keys.onKey} onTreeKey={keys.onTreeKey} />
-          {!isPlain && <Handles shown={edges} />}
+          {!isPlain && <Handles shown={edges} view={view} />}
           <svg className={styles.wire} aria-hidden>
             <path ref={wire} />
           </svg>
@@ -177,6 +178,13 @@ function useEdgeFocus(edge: string | undefined): void {
   useEffect(() => {
     if (edge !== undefined) window.document.getElementById("canvas-tree")?.focus({ preventScroll: true });
   }, [edge]);
+}
+
+/** When the selected node was taken away the paper takes the keys, so that the next one is not lost. */
+function useKeptFocus(selected: string): void {
+  useEffect(() => {
+    if (selected === "none" && window.document.activeElement === window.document.body) window.document.getElementById("canvas-tree")?.focus({ preventScroll: true });
+  }, [selected]);
 }
 
 const spans = new WeakMap<object, { x: number; y: number; width: number; height: number }>();

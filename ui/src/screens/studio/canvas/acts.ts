@@ -83,8 +83,11 @@ export function remove(studio: Studio, ids: string | readonly string[], heal = t
   const nodes = typeof ids === "string" ? [ids] : ids;
   if (nodes.length === 0) return;
   const next = nextTo(studio.tree, nodes);
+  const before = studio.selection;
+  // At once, so that the focus never falls out of the canvas.
+  if (next !== undefined) studio.select({ is: "node", id: next });
   void studio.change(() => ({ do: "removeNodes", nodes: [...nodes], heal })).then((done) => {
-    if (done !== undefined && next !== undefined) studio.select({ is: "node", id: next });
+    if (done === undefined) studio.select(before);
   });
 }
 

@@ -62,13 +62,13 @@ function Link({ edge, other, isPrimary }: { edge: Edge; other: string | undefine
   const name = node === undefined ? text("studio-anywhere") : wordsOf(node, text).said;
   const index = edge.from === undefined ? -1 : branchesOf(studio.document, edge.from).findIndex((one) => one.id === edge.id);
   const facts = edge.kind.type === "branch" ? `${letter(index, language)}${edge.kind.default ? ` · ${text("studio-default")}` : ""}` : edge.kind.type === "then" ? "" : edge.kind.type === "trigger" ? text(`links-on-${edge.kind.on.event}`, { minutes: edge.kind.delay }) : text(`studio-edge-${edge.kind.type}`);
+  // A control is called what it shows.
+  const said = [name, facts, isPrimary ? text("studio-main-way") : ""].filter((part) => part !== "").join(" ");
   return (
     <li>
-      <Button look="bare" size="small" className={styles.link ?? ""} label={text("studio-open-edge", { name })} onPress={() => studio.select({ is: "edge", id: edge.id, isListed: true })}>
+      <Button look="bare" size="small" className={styles.link ?? ""} label={text("studio-open-edge", { name: said })} onPress={() => studio.select({ is: "edge", id: edge.id, isListed: true })}>
         <Icon aria-hidden size={14} strokeWidth={1.5} />
-        <span>{name}</span>
-        {facts !== "" && <em>{facts}</em>}
-        {isPrimary && <em>{text("studio-main-way")}</em>}
+        <span>{name}</span> {facts !== "" && <em>{facts}</em>} {isPrimary && <em>{text("studio-main-way")}</em>}
       </Button>
       {edge.kind.type === "branch" && !edge.kind.default && (
         <IconButton label={text("studio-make-default")} icon={Star} size="small" onPress={() => void studio.change(() => ({ do: "setDefaultBranch", edge: edge.id }))} />
