@@ -12,7 +12,7 @@ fn every_starter_passes_the_commands_that_read_a_scenario_file() {
             let name = format!("{}-{language:?}.scenario.json", starter.name);
             let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
             std::fs::write(&file, format::write(&starter.scenario)).expect("can be written");
-            for command in ["check", "paths", "book"] {
+            for command in ["check", "paths", "simulate", "book"] {
                 let out = Command::new(env!("CARGO_BIN_EXE_drillbook"))
                     .args([command, "--json"])
                     .arg(&file)

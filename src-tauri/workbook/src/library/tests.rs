@@ -1,8 +1,13 @@
 use super::*;
+use drill_domain::rehearse::course::run_to;
+use drill_domain::rehearse::{Act, Step, go_on, play};
+use drill_domain::run::{FaultState, Script};
 use drill_domain::scenario::check::check;
 use drill_domain::scenario::paths::durations;
+use drill_domain::scenario::simulate::simulate;
 use drill_domain::scenario::{
-    Choice, Difficulty, EdgeKind, GateRule, Lane, NodeKind, PersonaKind, TriggerEvent,
+    Choice, Difficulty, EdgeKind, GateRule, Lane, MetWhen, NodeKind, Outcome, PersonaKind,
+    TriggerEvent,
     format::{read as read_file, write},
 };
 
@@ -283,4 +288,64 @@ fn the_two_languages_differ_in_words_only_and_every_word_is_there() {
 fn an_unknown_starter_is_refused() {
     let refused = starter("no-such", Language::En).map(|s| s.name);
     assert_eq!(refused, Err(Problem::refused("starter-unknown")));
+}
+
+#[test]
+fn a_usual_team_repairs_every_fault_of_every_starter_by_itself() {
+    for Starter { name, scenario, .. } in starters(Language::En).expect("reads") {
+        let script = Script::new(&scenario);
+        for difficulty in Difficulty::ALL {
+            let mut played = play(&script, difficulty, &[]);
+            run_to(&mut played, &script, 0, u32::MAX);
+            for fault in &scenario.faults {
+                let state = played.state.fault_state(&script, &fault.id);
+                assert_eq!(state, FaultState::Resolved, "{name} {difficulty:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_usual_team_comes_to_the_good_end_of_a_composite_once_the_facilitator_has_looked() {
+    for Starter { name, scenario, .. } in starters(Language::En).expect("reads") {
+        if has_cascade(&scenario) {
+            continue;
+        }
+        let script = Script::new(&scenario);
+        let mut played = play(&script, Difficulty::Mid, &[]);
+        run_to(&mut played, &script, 0, u32::MAX);
+        let clock = played.state.clock.seconds;
+        let by_hand = scenario
+            .conditions
+            .iter()
+            .filter(|c| c.met_when == MetWhen::ByHand);
+        for condition in by_hand
+            .filter(|_| played.state.ended.is_none())
+            .map(|c| c.id.clone())
+            .collect::<Vec<_>>()
+        {
+            let act = Act::Meet { condition };
+            let step = Step {
+                clock,
+                act,
+                said: String::new(),
+            };
+            go_on(&mut played, &script, &step).expect("may be met");
+        }
+        run_to(&mut played, &script, clock, u32::MAX);
+        let ended = played.state.ended.map(|(_, outcome)| outcome);
+        assert_eq!(ended, Some(Outcome::Good), "{name}");
+    }
+}
+
+#[test]
+fn by_chance_every_starter_ends_in_the_time_box_and_hardly_ever_too_early() {
+    for Starter { name, scenario, .. } in starters(Language::En).expect("reads") {
+        for difficulty in Difficulty::ALL {
+            let by_chance = simulate(&scenario, difficulty, 400, 7).expect("can be simulated");
+            assert_eq!(by_chance.ended, 400, "{name} {difficulty:?}");
+            assert!(by_chance.in_time_box >= 396, "{name} {by_chance:?}");
+            assert!(by_chance.too_early <= 40, "{name} {by_chance:?}");
+        }
+    }
 }
