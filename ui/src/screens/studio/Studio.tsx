@@ -17,6 +17,9 @@ import { Panels } from "./panels/Panels";
 import { Problems } from "./problems/Problems";
 import { ProblemsProvider } from "./problems/ProblemsProvider";
 import { DurationRail } from "./rail/DurationRail";
+import { useRehearsing } from "./rehearse/context";
+import { RehearsePanel } from "./rehearse/RehearsePanel";
+import { RehearseProvider } from "./rehearse/RehearseProvider";
 import { SearchArea } from "./search/SearchArea";
 import { NOTHING } from "./state/selection";
 import { StudioProvider } from "./state/studio";
@@ -24,7 +27,7 @@ import { useStudioState } from "./state/useStudioState";
 import styles from "./studio.module.css";
 import { Views } from "./Views";
 
-const TABS = ["flow", "faults"] as const;
+const TABS = ["flow", "faults", "rehearse"] as const;
 type TabName = (typeof TABS)[number];
 
 /** Where a scenario is written: its flow on a canvas, its faults as logic. */
@@ -41,6 +44,7 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
           { id: "studio-redo", title: text("redo"), group: text("studio"), keys: { code: "KeyZ", mod: true, shift: true }, isDisabled: studio.view.redo === undefined, run: studio.redo },
           { id: "studio-flow", title: text("studio-tab-flow"), group: text("studio"), keys: { code: "Digit1", alt: true }, inFields: true, run: () => setChosen("flow") },
           { id: "studio-faults", title: text("studio-tab-faults"), group: text("studio"), keys: { code: "Digit2", alt: true }, inFields: true, run: () => setChosen("faults") },
+          { id: "studio-rehearse", title: text("rehearsal"), group: text("studio"), keys: { code: "Digit3", alt: true }, inFields: true, run: () => setChosen("rehearse") },
         ],
   );
   switch (opening.is) {
@@ -65,7 +69,7 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
     switch (kind) {
       case "node":
       case "edge":
-        setChosen("flow");
+        if (shown === "faults") setChosen("flow");
         select({ is: kind, id, isListed: true });
         return;
       case "head":
@@ -87,6 +91,7 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
   return (
     <StudioProvider value={opening.studio}>
       <JumpProvider value={jump}>
+        <RehearseProvider isOpen={shown === "rehearse"}>
         <Title
           crumbs={[{ title: view.team === "" ? text("scenarios") : view.team, href: hrefTo("scenarios") }, { title }]}
           end={
@@ -101,20 +106,24 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
             {text("studio-private")}
           </span>
           <div className={styles.views}>
-            <Views label={text("studio-views")} views={TABS.map((id) => ({ id, title: text(`studio-tab-${id}`) }))} value={shown} onChange={setChosen} />
+            <StudioViews shown={shown} onChange={setChosen} />
           </div>
         </Title>
         <h1 className="unseen">{title}</h1>
         <ProblemsProvider>
           <SearchArea>
-            {shown === "flow" ? (
+            {shown !== "faults" ? (
               <Panels
                 outline={<Outline />}
                 inspector={
+                  shown === "rehearse" ? (
+                    <RehearsePanel />
+                  ) : (
                   <>
                     <Inspector />
                     <Problems />
                   </>
+                  )
                 }
               >
                 {nodes.length === 0 ? (
@@ -131,7 +140,20 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
             )}
           </SearchArea>
         </ProblemsProvider>
+        </RehearseProvider>
       </JumpProvider>
     </StudioProvider>
   );
+}
+
+/** The views by name; a rehearsal that no longer goes through shows from everywhere. */
+function StudioViews({ shown, onChange }: { shown: TabName; onChange: (name: TabName) => void }) {
+  const text = useText();
+  const broken = useRehearsing()?.kept.filter((one) => one.stop !== undefined).length ?? 0;
+  const titles: Record<TabName, string> = {
+    flow: text("studio-tab-flow"),
+    faults: text("studio-tab-faults"),
+    rehearse: broken === 0 ? text("rehearsal") : text("rehearsal-tab-broken", { count: broken }),
+  };
+  return <Views label={text("studio-views")} views={TABS.map((id) => ({ id, title: titles[id] }))} value={shown} onChange={onChange} />;
 }

@@ -60,9 +60,9 @@ enum When {
 
 /// What a window looks at.
 enum Looks {
-    AtEvent,
-    AtTerm(Option<usize>),
-    AtNode(Option<usize>),
+    Event,
+    Term(Option<usize>),
+    Node(Option<usize>),
 }
 
 struct Span {
@@ -159,9 +159,9 @@ impl Moments {
         }
         let spans = guard.spans.iter().find(|span| {
             let looked = match &span.looks {
-                Looks::AtEvent => Some(moment),
-                Looks::AtTerm(term) => term.and_then(|t| met[t]),
-                Looks::AtNode(place) => place.and_then(|p| clock.entered[p]),
+                Looks::Event => Some(moment),
+                Looks::Term(term) => term.and_then(|t| met[t]),
+                Looks::Node(place) => place.and_then(|p| clock.entered[p]),
             };
             looked.is_some_and(|s| s >= span.from && span.until.is_none_or(|until| s < until))
         });
@@ -221,12 +221,12 @@ impl Moments {
             .iter()
             .map(|window| Span {
                 looks: match &window.anchor {
-                    Anchor::Event => Looks::AtEvent,
-                    Anchor::RootResolved => Looks::AtTerm(self.root(graph, from, trigger)),
+                    Anchor::Event => Looks::Event,
+                    Anchor::RootResolved => Looks::Term(self.root(graph, from, trigger)),
                     Anchor::FaultResolved { fault } => {
-                        Looks::AtTerm(Some(self.term(graph, &Term::Fault(fault.clone()))))
+                        Looks::Term(Some(self.term(graph, &Term::Fault(fault.clone()))))
                     }
-                    Anchor::NodeEntered { node } => Looks::AtNode(place(graph, node)),
+                    Anchor::NodeEntered { node } => Looks::Node(place(graph, node)),
                 },
                 from: u64::from(window.from.unwrap_or(0)) * 60,
                 until: window.until.map(|minute| u64::from(minute) * 60),

@@ -1,6 +1,7 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useCommands } from "../../../app/commands";
 import { useText } from "../../../text";
+import { CanvasPaint } from "../rehearse/CanvasPaint";
 import { edgeNear, type Point } from "../model/edge-path";
 import { Grid, meet } from "../model/geometry";
 import { chosenNodes, NOTHING, ofNodes, toggled } from "../state/selection";
@@ -152,6 +153,7 @@ function Paper({ folds }: { folds: Folds }) {
             </>
           )}
           <NodesLayer shown={nodes} isPlain={isPlain} connecting={connecting} folded={folds.below} onKey={keys.onKey} onTreeKey={keys.onTreeKey} />
+          {!isPlain && <CanvasPaint nodes={seen} />}
           {!isPlain && <Handles shown={edges} view={view} />}
           <svg className={styles.wire} aria-hidden>
             <path ref={wire} />

@@ -1,0 +1,74 @@
+import { CircleCheck, Trash2, TriangleAlert } from "lucide-react";
+import { useState } from "react";
+import { useAct } from "../../../app/view";
+import { call } from "../../../ipc";
+import { AddLine } from "../../../parts/AddLine";
+import { IconButton } from "../../../parts/Button";
+import { TextField } from "../../../parts/TextField";
+import { useText } from "../../../text";
+import { useStudio } from "../state/studio";
+import type { Rehearsing } from "./context";
+import styles from "./rehearse.module.css";
+
+/** Rehearsals under a name. They are played again after every edit and say where they stop. */
+export function Kept({ rehearsal, kept, setKept }: Rehearsing) {
+  const text = useText();
+  const act = useAct();
+  const { view, document, select } = useStudio();
+  const [renaming, setRenaming] = useState<string>();
+  const steps = rehearsal.view?.stop === undefined ? (rehearsal.view?.steps ?? []) : [];
+  const keep = async (name: string): Promise<void> => {
+    const list = await act(() => call("rehearsal_keep", { scenario: view.id, name, difficulty: rehearsal.difficulty, steps }));
+    if (list !== undefined) setKept(list);
+  };
+  const rename = async (id: string, name: string): Promise<void> => {
+    setRenaming(undefined);
+    const list = await act(() => call("rehearsal_rename", { rehearsal: id, name }));
+    if (list !== undefined) setKept(list);
+  };
+  const remove = async (id: string): Promise<void> => {
+    const list = await act(() => call("rehearsal_remove", { rehearsal: id }));
+    if (list !== undefined) setKept(list);
+  };
+  return (
+    <section>
+      <h3>{text("rehearsal-kept")}</h3>
+      {steps.length > 0 && <AddLine label={text("rehearsal-keep")} onAdd={([name]) => name !== undefined && void keep(name)} />}
+      {kept.length === 0 && steps.length === 0 && <p className={styles.quiet}>{text("rehearsal-none-kept")}</p>}
+      <ul className={styles.kept}>
+        {kept.map((one) => {
+          const { stop } = one;
+          const place = stop?.node;
+          return (
+            <li key={one.id} data-broken={stop !== undefined || undefined}>
+              {stop === undefined ? <CircleCheck aria-hidden size={16} strokeWidth={1.5} /> : <TriangleAlert aria-hidden size={16} strokeWidth={1.5} />}
+              <div>
+                {renaming === one.id ? (
+                  <TextField label={text("rehearsal-rename", { name: one.name })} isLabelHidden autoFocus value={one.name} onSave={(name) => void rename(one.id, name)} />
+                ) : (
+                  <button type="button" className={styles.jump} onClick={() => rehearsal.load(one)} onDoubleClick={() => setRenaming(one.id)}>
+                    {one.name}
+                  </button>
+                )}
+                <small>{one.says}</small>
+                {stop !== undefined && (
+                  <small className={styles.why}>
+                    {place !== undefined && document.nodes.has(place) ? (
+                      <button type="button" className={styles.jump} onClick={() => select({ is: "node", id: place, isListed: true })}>
+                        {stop.what}
+                      </button>
+                    ) : (
+                      stop.what
+                    )}{" "}
+                    {stop.why}
+                  </small>
+                )}
+              </div>
+              <IconButton label={text("rehearsal-remove", { name: one.name })} icon={Trash2} size="small" onPress={() => void remove(one.id)} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { call, type KeptRehearsal } from "../../../ipc";
+import { useLanguage, useText } from "../../../text";
+import { useStudio } from "../state/studio";
+import { RehearsingProvider } from "./context";
+import { useRehearsal } from "./useRehearsal";
+import { useSimulation } from "./useSimulation";
+
+const AFTER_EDIT_MS = 800;
+
+/** Holds the rehearsal and the simulation of the open scenario, also while another view is shown. */
+export function RehearseProvider({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
+  const text = useText();
+  const language = useLanguage();
+  const { view, document } = useStudio();
+  const [kept, setKept] = useState<readonly KeptRehearsal[]>([]);
+  const rehearsal = useRehearsal(view.id, document, text("rehearsal-not-reached"));
+  const simulation = useSimulation(view.id, document);
+
+  // Kept rehearsals are played again when the hands rest after an edit.
+  useEffect(() => {
+    let isGone = false;
+    const due = window.setTimeout(() => {
+      call("rehearsal_list", { scenario: view.id }).then(
+        (list) => {
+          if (!isGone) setKept(list);
+        },
+        () => undefined,
+      );
+    }, AFTER_EDIT_MS);
+    return () => {
+      isGone = true;
+      window.clearTimeout(due);
+    };
+  }, [view.id, document, language]);
+
+  const value = useMemo(() => ({ rehearsal, simulation, kept, setKept, isOpen }), [rehearsal, simulation, kept, isOpen]);
+  return <RehearsingProvider value={value}>{children}</RehearsingProvider>;
+}
