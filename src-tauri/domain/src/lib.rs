@@ -4,6 +4,7 @@
 //! [`record`] for everything else that is kept.
 
 pub mod id;
+pub mod incident;
 pub mod measure;
 pub mod minutes;
 pub mod past_results;

@@ -1,0 +1,222 @@
+//! The pasted timeline of a real incident, read line by line: when, who, what kind of thing. Start at
+//! [`read`]; [`draft`] makes a scenario's flow of what a person kept.
+//!
+//! Rules, in this order. A line begins with a time (14:03, [14:03], 2:15 PM, 오후 2시 15분, an ISO
+//! stamp with or without a zone, T+15), or has one in a cell of a table, or ends with one after a
+//! name, as chats are copied. A line without a time belongs to the one before. Times run on over
+//! midnight. Every line is kept, joined to another or counted as left out; nothing is lost silently.
+
+mod clock;
+pub mod draft;
+mod kind;
+mod line;
+
+use crate::scenario::PersonaKind;
+use clock::Clock;
+use line::Piece;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A longer text is refused.
+pub const MOST_BYTES: usize = 8 * 1024 * 1024;
+
+/// At most this many entries are kept; the rest is counted.
+pub const MOST_ENTRIES: usize = 300;
+
+/// The words of one entry are cut after so many characters.
+pub const LONGEST_TEXT: usize = 2_000;
+
+/// What an entry of a timeline becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum EntryKind {
+    /// A sign of a system.
+    Symptom,
+    /// A person's words.
+    Inject,
+    /// Something done to recover.
+    Recovery,
+    /// Something done to tell others.
+    Propagation,
+    /// The stabilisation stage.
+    Monitoring,
+    /// The resolution notice.
+    Notice,
+    /// Anything else; a note beside the flow.
+    Note,
+}
+
+/// One entry of a timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Entry {
+    /// What it becomes.
+    pub kind: EntryKind,
+    /// Minutes since the first time of the timeline; nothing where no time is known.
+    pub minute: Option<u32>,
+    /// What it says.
+    pub text: String,
+    /// Who speaks, in an inject.
+    pub persona: Option<PersonaKind>,
+    /// Its first line in the pasted text, counted from 1.
+    pub line: u32,
+}
+
+/// A timeline as it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Timeline {
+    /// What was found, in the order of time.
+    pub entries: Vec<Entry>,
+    /// Lines that only draw or head a table, or name a day.
+    pub headings: u32,
+    /// Entries beyond [`MOST_ENTRIES`].
+    pub beyond: u32,
+    /// Entries whose words were cut at [`LONGEST_TEXT`].
+    pub cut: u32,
+}
+
+/// Why a text is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// It is too long.
+    #[error("the text is longer than {MOST_BYTES} bytes")]
+    TooLong,
+    /// There is nothing in it.
+    #[error("there is nothing in the text")]
+    Empty,
+}
+
+/// Reads a pasted timeline.
+///
+/// # Errors
+/// When it is too long or has no entry.
+pub fn read(text: &str) -> Result<Timeline, Unreadable> {
+    if text.len() > MOST_BYTES {
+        return Err(Unreadable::TooLong);
+    }
+    let mut reader = Reader::default();
+    for (number, line) in (1u32..).zip(text.lines()) {
+        reader.take(number, line);
+    }
+    let timeline = reader.end();
+    if timeline.entries.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    Ok(timeline)
+}
+
+#[derive(Default)]
+struct Reader {
+    clock: Clock,
+    timeline: Timeline,
+    /// Of each entry the moment in minutes, on a scale of the clock's own.
+    moments: Vec<Option<i64>>,
+    /// Whether lines that follow belong to an entry beyond the last one kept.
+    is_beyond: bool,
+    /// A row of a table without a time that may yet be its heading.
+    is_in_table: bool,
+}
+
+impl Reader {
+    fn take(&mut self, number: u32, line: &str) {
+        match line::split(line) {
+            Piece::Blank => self.is_in_table = false,
+            Piece::Drawing => self.timeline.headings += 1,
+            Piece::Day(day) => {
+                self.clock.day(day);
+                self.timeline.headings += 1;
+            }
+            Piece::Timed { stamp, who, text } => {
+                let moment = self.clock.moment(stamp);
+                self.begin(number, Some(moment), who, text);
+                self.is_in_table = line::is_row(line);
+            }
+            Piece::Plain(text) => {
+                if line::is_row(line) && !self.is_in_table {
+                    // The first row of a table has no time: it says what the columns are.
+                    self.timeline.headings += 1;
+                    self.is_in_table = true;
+                } else if self.moments.is_empty() && !self.is_beyond {
+                    self.begin(number, None, None, text);
+                } else {
+                    self.go_on(&text);
+                }
+            }
+        }
+    }
+
+    fn begin(&mut self, number: u32, moment: Option<i64>, who: Option<String>, text: String) {
+        self.is_beyond = self.timeline.entries.len() >= MOST_ENTRIES;
+        if self.is_beyond {
+            self.timeline.beyond += 1;
+            return;
+        }
+        let text = match who {
+            Some(who) if text.is_empty() => format!("{who}:"),
+            Some(who) => format!("{who}: {text}"),
+            None => text,
+        };
+        self.moments.push(moment);
+        self.timeline.entries.push(Entry {
+            kind: EntryKind::Note,
+            minute: None,
+            text,
+            persona: None,
+            line: number,
+        });
+    }
+
+    fn go_on(&mut self, more: &str) {
+        if self.is_beyond {
+            return;
+        }
+        let Some(entry) = self.timeline.entries.last_mut() else {
+            return;
+        };
+        // Bounded while it grows, too: a paste may be one entry of five megabytes.
+        if entry.text.len() <= 8 * LONGEST_TEXT {
+            if !entry.text.is_empty() {
+                entry.text.push(' ');
+            }
+            entry.text.push_str(more);
+        }
+    }
+
+    fn end(mut self) -> Timeline {
+        let first = self.moments.iter().flatten().min().copied();
+        let mut known = None;
+        let mut order: Vec<(i64, usize)> = Vec::with_capacity(self.moments.len());
+        for (at, moment) in self.moments.iter().enumerate() {
+            known = moment.or(known);
+            order.push((known.or(first).unwrap_or(0), at));
+            self.timeline.entries[at].minute = moment
+                .zip(first)
+                .map(|(moment, first)| u32::try_from(moment - first).unwrap_or(u32::MAX));
+        }
+        order.sort();
+        let mut entries: Vec<Option<Entry>> = self.timeline.entries.into_iter().map(Some).collect();
+        self.timeline.entries = order
+            .into_iter()
+            .filter_map(|(_, at)| entries[at].take())
+            .collect();
+        for entry in &mut self.timeline.entries {
+            if let Some((end, _)) = entry.text.char_indices().nth(LONGEST_TEXT) {
+                entry.text.truncate(end);
+                entry.text.push('…');
+                self.timeline.cut += 1;
+            }
+            (entry.kind, entry.persona) = kind::of(&entry.text);
+        }
+        let is_symptom = |entry: &Entry| entry.kind == EntryKind::Symptom;
+        if !self.timeline.entries.iter().any(is_symptom)
+            && let Some(first) = self.timeline.entries.first_mut()
+        {
+            // Something must have been noticed first.
+            first.kind = EntryKind::Symptom;
+        }
+        self.timeline
+    }
+}
+
+#[cfg(test)]
+mod tests;
