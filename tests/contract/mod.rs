@@ -6,6 +6,7 @@ mod coverage;
 mod deltas;
 mod diff_command;
 mod drills;
+mod incident;
 mod library;
 mod paths_command;
 mod rehearsing;

@@ -11,6 +11,7 @@ pub mod drills;
 pub mod followups;
 pub mod home;
 pub mod imports;
+pub mod incidents;
 pub mod library;
 pub mod people;
 pub mod problem;

@@ -295,6 +295,34 @@ impl Workbook {
         Ok(done)
     }
 
+    /// Brings a scenario into another state, as one step named by `label`.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub(crate) fn change_scenario(
+        &mut self,
+        id: ScenarioId,
+        label: String,
+        change: impl FnOnce(&mut Scenario),
+    ) -> Outcome<Done<()>> {
+        let row = row(&self.view(), id)?;
+        let mut document = self.take_open(id)?;
+        let mut after = document.scenario().clone();
+        change(&mut after);
+        let changes = document.become_scenario(after);
+        let scenario = id;
+        let done = self.transact(&Op::EditScenario { scenario, label }, |tx, clock| {
+            store(tx, id, &changes)?;
+            tx.put(&ScenarioRow {
+                changed: clock.now(),
+                ..row
+            })?;
+            Ok(())
+        })?;
+        self.keep_open(id, document)?;
+        Ok(done)
+    }
+
     /// Brings a scenario back that was put away.
     ///
     /// # Errors

@@ -1275,6 +1275,11 @@ person: PersonId,
 entry: Entry, };
 
 /**
+ * What an entry of a timeline becomes.
+ */
+export type EntryKind = "symptom" | "inject" | "recovery" | "propagation" | "monitoring" | "notice" | "note";
+
+/**
  * Scores on one measure, 1 to 5 in whole numbers, as far as they were given.
  */
 export type EntryRating = { 
@@ -2200,9 +2205,81 @@ season: string,
 day: string, };
 
 /**
+ * One entry of a timeline.
+ */
+export type IncidentEntry = { 
+/**
+ * What it becomes.
+ */
+kind: EntryKind, 
+/**
+ * Minutes since the first time of the timeline; nothing where no time is known.
+ */
+minute: number | null, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Who speaks, in an inject.
+ */
+persona: PersonaKind | null, 
+/**
+ * Its first line in the pasted text, counted from 1.
+ */
+line: number, };
+
+/**
+ * What of a timeline is kept, and where it goes.
+ */
+export type IncidentTaken = { 
+/**
+ * Into this scenario; into a new one when absent.
+ */
+scenario: ScenarioId | null, 
+/**
+ * The title of a new one.
+ */
+title: string, 
+/**
+ * The team a new one is for.
+ */
+team: TeamId | null, 
+/**
+ * The language of a new one.
+ */
+language: Language | null, 
+/**
+ * What is kept.
+ */
+entries: Array<IncidentEntry>, };
+
+/**
+ * A pasted text.
+ */
+export type IncidentText = { 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
  * The kind of incident.
  */
 export type IncidentType = "availabilityOutage" | "securityIncident" | "dataLeak" | "other";
+
+/**
+ * A timeline as it was read.
+ */
+export type IncidentView = { 
+/**
+ * What was found, in the order of time.
+ */
+entries: Array<IncidentEntry>, 
+/**
+ * What was found and what was left out, in words.
+ */
+says: Array<string>, };
 
 /**
  * A person's words.
@@ -6040,6 +6117,8 @@ export interface Commands {
   rehearsal_keep: { args: RehearsalDraft; out: Array<KeptRehearsal> };
   rehearsal_rename: { args: RehearsalName; out: Array<KeptRehearsal> };
   rehearsal_remove: { args: RehearsalRef; out: Array<KeptRehearsal> };
+  incident_read: { args: IncidentText; out: IncidentView };
+  incident_take: { args: IncidentTaken; out: ScenarioMade };
   simulation_run: { args: SimulationAsk; out: SimulationView };
   drill_list: { args: Nothing; out: Array<DrillLine> };
   drill_plan: { args: DrillDraft; out: DrillRef };

@@ -1,5 +1,5 @@
 // Rehearsing and simulating on a real core: by keyboard, kept, broken by an edit and told.
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";

@@ -9,6 +9,7 @@ pub mod files;
 pub mod history;
 pub mod home;
 pub mod import;
+pub mod incident;
 pub mod library;
 pub mod people;
 pub mod plan;

@@ -2,7 +2,7 @@
 //! was told runs beside it, both meet in the resolution notice, and people's words come at their
 //! minute. First durations are the gaps between the entries of one lane.
 
-use super::{Entry, EntryKind};
+use super::{EntryKind, IncidentEntry};
 use crate::id::{EdgeId, EpisodeId, FaultId, NodeId, PersonaId};
 use crate::minutes::Minutes;
 use crate::scenario::{
@@ -49,7 +49,7 @@ const LONGEST_GAP: u32 = 240;
 const WATCH: Minutes = Minutes::new(5, 10, 15);
 
 /// Adds an episode with the flow of `entries` to `scenario`. Nothing that is there is changed.
-pub fn add(scenario: &mut Scenario, entries: &[Entry], words: &Words) {
+pub fn add(scenario: &mut Scenario, entries: &[IncidentEntry], words: &Words) {
     let mut draft = Draft::begin(scenario, words);
     draft.recovery(entries);
     draft.propagation(entries);
@@ -174,9 +174,10 @@ impl<'a> Draft<'a> {
     }
 
     /// What was seen and what was done about it, one after the other.
-    fn recovery(&mut self, entries: &[Entry]) {
+    fn recovery(&mut self, entries: &[IncidentEntry]) {
         let lane = [EntryKind::Symptom, EntryKind::Recovery];
-        let mut those: Vec<&Entry> = entries.iter().filter(|e| lane.contains(&e.kind)).collect();
+        let mut those: Vec<&IncidentEntry> =
+            entries.iter().filter(|e| lane.contains(&e.kind)).collect();
         // The story begins with a sign, whatever was noted first.
         if let Some(sign) = those.iter().position(|e| e.kind == EntryKind::Symptom) {
             let sign = those.remove(sign);
@@ -236,7 +237,7 @@ impl<'a> Draft<'a> {
     }
 
     /// What was told, from the first sign on.
-    fn propagation(&mut self, entries: &[Entry]) {
+    fn propagation(&mut self, entries: &[IncidentEntry]) {
         let begun = entries.iter().filter_map(|e| e.minute).min();
         let mut before = begun;
         self.told = self.first.clone();
@@ -251,7 +252,7 @@ impl<'a> Draft<'a> {
     }
 
     /// People's words at their minute, and notes beside the flow.
-    fn sides(&mut self, entries: &[Entry]) {
+    fn sides(&mut self, entries: &[IncidentEntry]) {
         for entry in entries {
             match entry.kind {
                 EntryKind::Inject => {
@@ -300,9 +301,9 @@ impl<'a> Draft<'a> {
     }
 
     /// Watching, the notice in which both lanes meet, the end.
-    fn end(&mut self, entries: &[Entry]) {
+    fn end(&mut self, entries: &[IncidentEntry]) {
         let of = |kind: EntryKind| entries.iter().filter(move |e| e.kind == kind);
-        let watched: Vec<&Entry> = of(EntryKind::Monitoring).collect();
+        let watched: Vec<&IncidentEntry> = of(EntryKind::Monitoring).collect();
         let title = watched.first().map_or(&self.words.monitoring, |e| &e.text);
         let title = title.clone();
         let watch = watched.iter().skip(1).map(|e| e.text.clone()).collect();

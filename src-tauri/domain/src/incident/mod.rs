@@ -49,7 +49,7 @@ pub enum EntryKind {
 /// One entry of a timeline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Entry {
+pub struct IncidentEntry {
     /// What it becomes.
     pub kind: EntryKind,
     /// Minutes since the first time of the timeline; nothing where no time is known.
@@ -66,7 +66,7 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Timeline {
     /// What was found, in the order of time.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<IncidentEntry>,
     /// Lines that only draw or head a table, or name a day.
     pub headings: u32,
     /// Entries beyond [`MOST_ENTRIES`].
@@ -157,7 +157,7 @@ impl Reader {
             None => text,
         };
         self.moments.push(moment);
-        self.timeline.entries.push(Entry {
+        self.timeline.entries.push(IncidentEntry {
             kind: EntryKind::Note,
             minute: None,
             text,
@@ -194,7 +194,8 @@ impl Reader {
                 .map(|(moment, first)| u32::try_from(moment - first).unwrap_or(u32::MAX));
         }
         order.sort();
-        let mut entries: Vec<Option<Entry>> = self.timeline.entries.into_iter().map(Some).collect();
+        let mut entries: Vec<Option<IncidentEntry>> =
+            self.timeline.entries.into_iter().map(Some).collect();
         self.timeline.entries = order
             .into_iter()
             .filter_map(|(_, at)| entries[at].take())
@@ -207,7 +208,7 @@ impl Reader {
             }
             (entry.kind, entry.persona) = kind::of(&entry.text);
         }
-        let is_symptom = |entry: &Entry| entry.kind == EntryKind::Symptom;
+        let is_symptom = |entry: &IncidentEntry| entry.kind == EntryKind::Symptom;
         if !self.timeline.entries.iter().any(is_symptom)
             && let Some(first) = self.timeline.entries.first_mut()
         {

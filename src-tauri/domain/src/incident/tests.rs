@@ -5,7 +5,7 @@ use crate::scenario::paths::durations;
 use crate::scenario::{Difficulty, NodeKind, Scenario};
 use proptest::prelude::*;
 
-fn entries(text: &str) -> Vec<Entry> {
+fn entries(text: &str) -> Vec<IncidentEntry> {
     read(text).expect("can be read").entries
 }
 

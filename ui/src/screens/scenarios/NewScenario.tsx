@@ -15,11 +15,14 @@ import styles from "./starters.module.css";
 const NONE = "none";
 const EMPTY = "empty";
 const FILE = "file";
+const INCIDENT = "incident";
 
 interface Props {
   onClose: () => void;
   /** Brings a scenario in from a file. */
   onFile: () => void;
+  /** Begins with the timeline of an incident. */
+  onIncident: () => void;
   /** Begins on the starters instead of an empty scenario. */
   isBrowsing?: boolean;
 }
@@ -28,7 +31,7 @@ interface Props {
  * Asks what a new scenario starts from: nothing, one of the starters built on public incidents, or a
  * file; and for whom it is. All can be changed later.
  */
-export function NewScenario({ onClose, onFile, isBrowsing = false }: Props) {
+export function NewScenario({ onClose, onFile, onIncident, isBrowsing = false }: Props) {
   const text = useText();
   const act = useAct();
   const people = useView("people_list", {});
@@ -37,12 +40,13 @@ export function NewScenario({ onClose, onFile, isBrowsing = false }: Props) {
   const [start, setStart] = useState(isBrowsing ? "certificate-expiry" : EMPTY);
   const [title, setTitle] = useState("");
   const [team, setTeam] = useState(NONE);
-  const isStarter = start !== EMPTY && start !== FILE;
+  const isStarter = start !== EMPTY && start !== FILE && start !== INCIDENT;
 
   const make = async (named: string): Promise<void> => {
-    if (start === FILE) {
+    if (start === FILE || start === INCIDENT) {
       onClose();
-      onFile();
+      if (start === FILE) onFile();
+      else onIncident();
       return;
     }
     const owner = team === NONE ? null : team;
@@ -79,7 +83,7 @@ export function NewScenario({ onClose, onFile, isBrowsing = false }: Props) {
         <>
           <Button onPress={onClose}>{text("frame-cancel")}</Button>
           <Button look="ink" onPress={() => void make(title)}>
-            {text(start === FILE ? "library-choose-file" : isStarter ? "library-take" : "scenarios-make")}
+            {text(start === FILE ? "library-choose-file" : start === INCIDENT ? "incident-begin" : isStarter ? "library-take" : "scenarios-make")}
           </Button>
         </>
       }
@@ -97,6 +101,7 @@ export function NewScenario({ onClose, onFile, isBrowsing = false }: Props) {
             </>
           )}
           {start === FILE && <p className={styles.next}>{text("library-file-next")}</p>}
+          {start === INCIDENT && <p className={styles.next}>{text("incident-what")}</p>}
           {isStarter && (
             <>
               {forWhom}
@@ -124,5 +129,5 @@ function ways(text: ReturnType<typeof useText>, cards: readonly StarterCard[]) {
       </span>
     ),
   });
-  return [way(EMPTY, text("library-empty"), text("library-empty-kind")), way(FILE, text("library-file"), text("library-file-kind")), ...cards.map((card) => way(card.name, card.title, card.kind))];
+  return [way(EMPTY, text("library-empty"), text("library-empty-kind")), way(FILE, text("library-file"), text("library-file-kind")), way(INCIDENT, text("incident"), text("incident-sample")), ...cards.map((card) => way(card.name, card.title, card.kind))];
 }

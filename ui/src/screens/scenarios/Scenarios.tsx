@@ -7,6 +7,7 @@ import { toast } from "../../app/toasts";
 import { Show, useAct, useView } from "../../app/view";
 import { call, type ScenarioCard } from "../../ipc";
 import { Button } from "../../parts/Button";
+import { IncidentDialog } from "../../parts/incident/IncidentDialog";
 import { State } from "../../parts/State";
 import { useText } from "../../text";
 import { NewScenario } from "./NewScenario";
@@ -84,7 +85,8 @@ export default function Scenarios() {
           )
         }
       </Show>
-      {making !== undefined && <NewScenario onClose={() => setMaking(undefined)} onFile={() => void bringIn()} isBrowsing={making === "starters"} />}
+      {making !== undefined && <NewScenario onClose={() => setMaking(undefined)} onFile={() => void bringIn()} onIncident={() => setPasting(true)} isBrowsing={making === "starters"} />}
+      {isPasting && <IncidentDialog language={language} onClose={() => setPasting(false)} onTaken={(scenario) => go("studio", { scenario, tab: "flow" })} />}
     </div>
   );
 }
