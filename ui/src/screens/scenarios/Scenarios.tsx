@@ -9,7 +9,7 @@ import { call, type ScenarioCard } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { IncidentDialog } from "../../parts/incident/IncidentDialog";
 import { State } from "../../parts/State";
-import { useText } from "../../text";
+import { useLanguage, useText } from "../../text";
 import { NewScenario } from "./NewScenario";
 import { ScenarioRow } from "./ScenarioRow";
 import styles from "./scenarios.module.css";
@@ -20,7 +20,9 @@ export default function Scenarios() {
   const text = useText();
   const act = useAct();
   const view = useView("scenario_list", {});
+  const language = useLanguage();
   const [making, setMaking] = useState<"blank" | "starters">();
+  const [isPasting, setPasting] = useState(false);
 
   const bringIn = async (): Promise<void> => {
     const chosen = await act(() => call("file_choose", { purpose: "scenario" }));
@@ -36,6 +38,7 @@ export default function Scenarios() {
     { id: "scenario-new", title: text("scenarios-new"), group: text("scenarios"), keys: { code: "KeyN" }, run: () => setMaking("blank") },
     { id: "scenario-starters", title: text("library-browse"), group: text("scenarios"), run: () => setMaking("starters") },
     { id: "scenario-import", title: text("scenarios-import"), group: text("scenarios"), run: () => void bringIn() },
+    { id: "scenario-incident", title: text("incident"), group: text("scenarios"), run: () => setPasting(true) },
   ]);
 
   const acts = (

@@ -1,11 +1,12 @@
 // The one list behind "⋯" in the studio's title bar. To add an act: a line here and its words. An
 // entry either does something at once or opens a dialog of its own; both are in the palette, too.
-import { BookOpenText, BookText, FileOutput, type LucideIcon } from "lucide-react";
+import { BookOpenText, BookText, ClipboardPaste, FileOutput, type LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Text } from "../../../text";
 import type { Studio } from "../state/studio";
 import { exportNative } from "./exportNative";
 import { saveBook } from "./saveBook";
+import { StudioIncident } from "./StudioIncident";
 
 /** What an act may use. */
 export interface Ground {
@@ -31,4 +32,5 @@ export const MORE: readonly MoreEntry[] = [
   { id: "more-export", title: "more-export", icon: FileOutput, run: (ground) => void exportNative(ground) },
   { id: "book-html", title: "book-save-html", icon: BookOpenText, isFirstOfGroup: true, run: (ground) => void saveBook(ground, "html") },
   { id: "book-markdown", title: "book-save-markdown", icon: BookText, run: (ground) => void saveBook(ground, "md") },
+  { id: "more-incident", title: "incident", icon: ClipboardPaste, isFirstOfGroup: true, Dialog: StudioIncident },
 ];
