@@ -92,54 +92,54 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
     <StudioProvider value={opening.studio}>
       <JumpProvider value={jump}>
         <RehearseProvider isOpen={shown === "rehearse"}>
-        <Title
-          crumbs={[{ title: view.team === "" ? text("scenarios") : view.team, href: hrefTo("scenarios") }, { title }]}
-          end={
-            <>
-              <UndoButtons undo={{ label: view.undo ?? null, run: undo }} redo={{ label: view.redo ?? null, run: redo }} />
-              <MoreMenu />
-            </>
-          }
-        >
-          <span className={styles.lock} title={text("studio-private-help")}>
-            <Lock aria-hidden size={14} strokeWidth={1.5} />
-            {text("studio-private")}
-          </span>
-          <div className={styles.views}>
-            <StudioViews shown={shown} onChange={setChosen} />
-          </div>
-        </Title>
-        <h1 className="unseen">{title}</h1>
-        <ProblemsProvider>
-          <SearchArea>
-            {shown !== "faults" ? (
-              <Panels
-                outline={<Outline />}
-                inspector={
-                  shown === "rehearse" ? (
-                    <RehearsePanel />
+          <Title
+            crumbs={[{ title: view.team === "" ? text("scenarios") : view.team, href: hrefTo("scenarios") }, { title }]}
+            end={
+              <>
+                <UndoButtons undo={{ label: view.undo ?? null, run: undo }} redo={{ label: view.redo ?? null, run: redo }} />
+                <MoreMenu />
+              </>
+            }
+          >
+            <span className={styles.lock} title={text("studio-private-help")}>
+              <Lock aria-hidden size={14} strokeWidth={1.5} />
+              {text("studio-private")}
+            </span>
+            <div className={styles.views}>
+              <StudioViews shown={shown} onChange={setChosen} />
+            </div>
+          </Title>
+          <h1 className="unseen">{title}</h1>
+          <ProblemsProvider>
+            <SearchArea>
+              {shown !== "faults" ? (
+                <Panels
+                  outline={<Outline />}
+                  inspector={
+                    shown === "rehearse" ? (
+                      <RehearsePanel />
+                    ) : (
+                      <>
+                        <Inspector />
+                        <Problems />
+                      </>
+                    )
+                  }
+                >
+                  {nodes.length === 0 ? (
+                    <EmptyFlow onOpenFaults={() => setChosen("faults")} />
                   ) : (
-                  <>
-                    <Inspector />
-                    <Problems />
-                  </>
-                  )
-                }
-              >
-                {nodes.length === 0 ? (
-                  <EmptyFlow onOpenFaults={() => setChosen("faults")} />
-                ) : (
-                  <>
-                    <Canvas />
-                    <DurationRail />
-                  </>
-                )}
-              </Panels>
-            ) : (
-              <Faults onOpenFlow={() => setChosen("flow")} />
-            )}
-          </SearchArea>
-        </ProblemsProvider>
+                    <>
+                      <Canvas />
+                      <DurationRail />
+                    </>
+                  )}
+                </Panels>
+              ) : (
+                <Faults onOpenFlow={() => setChosen("flow")} />
+              )}
+            </SearchArea>
+          </ProblemsProvider>
         </RehearseProvider>
       </JumpProvider>
     </StudioProvider>
