@@ -1,8 +1,8 @@
 import { Combine as CombineIcon, VenetianMask, ListChecks } from "lucide-react";
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { useState } from "react";
 import type { Episode, GateRule } from "../../../ipc";
 import { Button } from "../../../parts/Button";
-import popover from "../../../parts/popover.module.css";
+import { Dialog } from "../../../parts/Dialog";
 import { type Text, useText } from "../../../text";
 import { FaultChip } from "../FaultChip";
 import { reveal } from "../jump";
@@ -120,21 +120,24 @@ function Piece({ piece, isHidden, episode, gate }: { piece: LogicBox; isHidden: 
 /** The gate between a box and what it rests on; pressing it opens what it combines. */
 function GateMark({ gate, rule, count, box }: { gate: Gate | undefined; rule: GateRule; count: number; box: LogicBox["box"] }) {
   const text = useText();
+  const [isOpen, setOpen] = useState(false);
   const name = ruleName(rule, count, text);
   return (
-    <DialogTrigger>
-      <AriaButton className={styles.gate ?? ""} style={{ left: box.x + box.width / 2 - 36, top: box.y + box.height }} aria-label={text("gate-change", { rule: name })} isDisabled={gate === undefined}>
+    <>
+      <button type="button" className={styles.gate} style={{ left: box.x + box.width / 2 - 36, top: box.y + box.height }} aria-label={text("gate-change", { rule: name })} disabled={gate === undefined} onClick={() => setOpen(true)}>
         <svg width={72} height={28} aria-hidden>
           <path d="M.5 27.500V14A13.500 13.500 0 0 1 14 .5H58A13.500 13.500 0 0 1 71.500 14V27.500z" />
         </svg>
-        <span aria-hidden>{name}</span>
-      </AriaButton>
-      <Popover className={popover.popover ?? ""} offset={4}>
-        <Dialog className={styles.gateDialog ?? ""} aria-label={text("gate-change", { rule: name })}>
-          {gate !== undefined && <GateFields gate={gate} />}
+        <span>{name}</span>
+      </button>
+      {gate !== undefined && (
+        <Dialog title={text("gate-change", { rule: name })} isOpen={isOpen} onClose={() => setOpen(false)}>
+          <div className={styles.gateDialog}>
+            <GateFields gate={gate} />
+          </div>
         </Dialog>
-      </Popover>
-    </DialogTrigger>
+      )}
+    </>
   );
 }
 
