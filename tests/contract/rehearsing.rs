@@ -144,7 +144,7 @@ fn rehearsals_travel_with_the_file_and_with_a_copy() {
     let draft = json!({ "scenario": id, "name": "길", "difficulty": "mid", "steps": steps });
     story.ok("rehearsal_keep", draft);
     let names = story.session.workbook(|w| {
-        let file = w.export_scenario(scenario)?.value;
+        let file = drill_domain::scenario::format::write(&w.scenario_for_file(scenario)?);
         assert!(file.contains("\"rehearsals\""));
         let imported = w.import_scenario(file.as_bytes(), None)?.value;
         let copied = w.duplicate_scenario(scenario, "사본")?.value;

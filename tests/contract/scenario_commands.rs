@@ -112,3 +112,23 @@ fn past_results_are_imported_from_the_command_line() {
     assert_eq!(out.status.code(), Some(0), "{out:?}");
     assert_eq!(json(&out)["rounds"], 36);
 }
+
+#[test]
+fn a_scenario_file_is_printed_as_a_flowchart_or_a_canvas_that_names_what_it_leaves_out() {
+    let file = fixture("brief-b.scenario.json");
+    let out = drillbook(&["export", "scenario", &file, "--as", "mermaid"]);
+    assert_eq!(out.status.code(), Some(0), "{out:?}");
+    let text = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(text.contains("flowchart TD"), "{text}");
+    assert!(
+        String::from_utf8_lossy(&out.stderr).lines().count() > 3,
+        "{out:?}"
+    );
+    let out = drillbook(&["export", "scenario", &file, "--as", "canvas", "--json"]);
+    assert_eq!(json(&out)["nodes"][0]["id"], "about");
+    let out = drillbook(&["export", "scenario", &file, "--json"]);
+    let kept: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    assert_eq!(json(&out), kept);
+    let out = drillbook(&["export", "scenario", "no-such-thing"]);
+    assert_eq!(out.status.code(), Some(1), "{out:?}");
+}

@@ -6,4 +6,5 @@ mod own_record;
 mod planning;
 mod retrospective;
 mod secrecy;
+mod versions;
 mod whole_job;

@@ -2,5 +2,6 @@
 
 pub mod book;
 pub mod chart;
+pub mod diagram;
 pub mod document;
 pub mod sheet;

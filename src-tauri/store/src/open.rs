@@ -257,7 +257,7 @@ mod tests {
             ("temp_store", "2"),
             ("busy_timeout", "5000"),
             ("application_id", "1148348780"),
-            ("user_version", "2"),
+            ("user_version", "3"),
         ] {
             assert_eq!(ask(name), value, "{name}");
         }

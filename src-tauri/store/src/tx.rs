@@ -376,9 +376,15 @@ impl Store {
                 )
                 .map_err(sql)?;
             if let Some(document) = op.document() {
-                // When a scenario was last changed is true whatever is taken back later.
+                // When a scenario was last changed is true whatever is taken back later, and evidence
+                // goes only together with the import that brought it.
+                let is_import = matches!(document, crate::Document::Import(_));
+                let is_evidence = |change: &Change| {
+                    crate::table::named(&change.table).is_some_and(|table| table.is_evidence)
+                };
                 changes.retain(|change| {
-                    change.table != ScenarioRow::TABLE.name || change.before.is_none()
+                    (is_import || !is_evidence(change))
+                        && (change.table != ScenarioRow::TABLE.name || change.before.is_none())
                 });
                 undo::remember(&transaction, document, &op.label(), &changes, now)?;
             }

@@ -11,6 +11,12 @@ files-kind-scenario = Scenario
 files-kind-sheet = Sheet (CSV)
 files-kind-record = Markdown
 files-kind-book = Facilitator’s book
+files-choose-mermaid = Choose a Mermaid flowchart
+files-choose-canvas = Choose a canvas
+files-place-mermaid = Save the Mermaid flowchart
+files-place-canvas = Save the canvas
+files-kind-mermaid = Mermaid flowchart
+files-kind-canvas = JSON Canvas
 
 files-show = Show in its folder
 

@@ -11,6 +11,12 @@ files-kind-scenario = 시나리오
 files-kind-sheet = 표 (CSV)
 files-kind-record = 마크다운
 files-kind-book = 진행자 책
+files-choose-mermaid = Mermaid 그림 고르기
+files-choose-canvas = 캔버스 고르기
+files-place-mermaid = Mermaid 그림 저장
+files-place-canvas = 캔버스 저장
+files-kind-mermaid = Mermaid 그림
+files-kind-canvas = JSON Canvas
 
 files-show = 폴더에서 보기
 

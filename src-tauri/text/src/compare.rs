@@ -10,10 +10,11 @@ use drill_domain::scenario::compare::{Change, Heading, Said};
 pub fn sentence(language: Language, change: &Change) -> String {
     let mut args = spoken(language, change.args.iter());
     if let Some(name) = change.args.get("name") {
-        let of = match said(language, name) {
-            Arg::Text(name) if name.is_empty() => String::new(),
-            Arg::Text(name) => format!("‘{name}’ "),
-            Arg::Number(number) => format!("‘{number}’ "),
+        let name = words(language, name);
+        let of = if name.is_empty() {
+            name
+        } else {
+            format!("‘{name}’ ")
         };
         args.push(("of", Arg::from(of)));
     }
@@ -35,10 +36,7 @@ pub fn heading(language: Language, heading: &Heading) -> String {
             ];
             get(language, "compare-heading-fault", &args)
         }
-        Heading::Episode { name } => match said(language, name) {
-            Arg::Text(name) => name,
-            Arg::Number(number) => number.to_string(),
-        },
+        Heading::Episode { name } => words(language, name),
         Heading::Branch { decision, name } => {
             let args = [
                 ("decision", said(language, decision)),
@@ -46,6 +44,15 @@ pub fn heading(language: Language, heading: &Heading) -> String {
             ];
             get(language, "compare-heading-branch", &args)
         }
+    }
+}
+
+/// A part of a sentence, alone.
+#[must_use]
+pub fn words(language: Language, part: &Said) -> String {
+    match said(language, part) {
+        Arg::Text(text) => text,
+        Arg::Number(number) => number.to_string(),
     }
 }
 
@@ -70,10 +77,7 @@ fn said(language: Language, value: &Said) -> Arg {
         Said::Word(key) => Arg::from(plain(language, key)),
         Said::Phrase { key, args } => Arg::from(get(language, key, &spoken(language, args.iter()))),
         Said::Several(parts) => {
-            let parts = parts.iter().map(|part| match said(language, part) {
-                Arg::Text(text) => text,
-                Arg::Number(number) => number.to_string(),
-            });
+            let parts = parts.iter().map(|part| words(language, part));
             Arg::from(parts.collect::<Vec<_>>().join(" · "))
         }
         Said::Nothing => Arg::from(""),

@@ -1,8 +1,9 @@
 //! The facilitator's book of a scenario. What was handed out is kept as a revision.
 
 use crate::problem::Outcome;
-use crate::scenarios::{add_revision, read};
+use crate::scenarios::read;
 use crate::table::RevisionReason;
+use crate::versions::freeze;
 use crate::{Done, Op, Workbook};
 use drill_domain::id::ScenarioId;
 use drill_report::book;
@@ -46,7 +47,7 @@ impl Workbook {
     pub fn print_book(&mut self, id: ScenarioId, form: BookForm) -> Outcome<Done<String>> {
         let scenario = read(&self.view(), id)?;
         self.transact(&Op::RecordSent, |tx, clock| {
-            add_revision(tx, clock, id, &scenario, RevisionReason::Exported)?;
+            freeze(tx, clock, id, &scenario, RevisionReason::Exported, "")?;
             Ok(form.write(&scenario))
         })
     }

@@ -23,6 +23,7 @@ pub mod scenarios;
 pub mod seasons;
 pub mod settings;
 mod upkeep;
+pub mod versions;
 mod workbook;
 
 pub use drill_store::{

@@ -1,11 +1,11 @@
 //! Scenarios: made, edited, put away, read from files and written to them. A scenario is kept element
 //! by element, so that an edit writes only what it changed and undo takes back exactly that.
 
-use crate::clock::Clock;
 use crate::problem::{Outcome, Problem};
-use crate::table::{DrillRow, ElementRow, RevisionReason, RevisionRow, ScenarioRow};
+use crate::table::{DrillRow, ElementRow, RevisionReason, ScenarioRow};
+use crate::versions::freeze;
 use crate::{Done, Mark, Op, Tx, View, Workbook, rehearsals};
-use drill_domain::id::{RevisionId, ScenarioId, TeamId};
+use drill_domain::id::{ScenarioId, TeamId};
 use drill_domain::record::Team;
 use drill_domain::scenario::check::Stage;
 use drill_domain::scenario::diff::{Element, ElementChange};
@@ -71,7 +71,7 @@ pub fn stage(view: &View<'_>, id: ScenarioId) -> Outcome<Stage> {
     })
 }
 
-fn document(view: &View<'_>, id: ScenarioId) -> Outcome<Document> {
+pub(crate) fn document(view: &View<'_>, id: ScenarioId) -> Outcome<Document> {
     view.get::<ScenarioRow>(&[&id])?
         .ok_or(Problem::refused("scenario-unknown"))?;
     let rows = view.list::<ElementRow>(&[("scenario", &id)], "seq")?;
@@ -245,16 +245,24 @@ impl Workbook {
         self.add_scenario(&Op::ImportScenario, Document::new(scenario), team, reason)
     }
 
-    /// The text of a scenario's file. A revision keeps what was handed out.
+    /// A scenario as it goes into a file: with the rehearsals kept for it.
     ///
     /// # Errors
     /// When the scenario is not there.
-    pub fn export_scenario(&mut self, id: ScenarioId) -> Outcome<Done<String>> {
+    pub fn scenario_for_file(&self, id: ScenarioId) -> Outcome<Scenario> {
         let mut scenario = read(&self.view(), id)?;
         rehearsals::pack(&self.view(), id, &mut scenario)?;
+        Ok(scenario)
+    }
+
+    /// Keeps a version of what is handed out.
+    ///
+    /// # Errors
+    /// When the scenario is not there.
+    pub fn record_export(&mut self, id: ScenarioId) -> Outcome<Done<()>> {
+        let scenario = read(&self.view(), id)?;
         self.transact(&Op::RecordSent, |tx, clock| {
-            add_revision(tx, clock, id, &scenario, RevisionReason::Exported)?;
-            Ok(format::write(&scenario))
+            freeze(tx, clock, id, &scenario, RevisionReason::Exported, "").map(|_| ())
         })
     }
 
@@ -390,14 +398,18 @@ impl Workbook {
             }
             rehearsals::add(tx, clock, id, kept)?;
             if let Some(reason) = revision {
-                add_revision(tx, clock, id, document.scenario(), reason)?;
+                freeze(tx, clock, id, document.scenario(), reason, "")?;
             }
             Ok(id)
         })
     }
 }
 
-fn store(tx: &mut Tx<'_>, scenario: ScenarioId, changes: &[ElementChange]) -> Outcome<()> {
+pub(crate) fn store(
+    tx: &mut Tx<'_>,
+    scenario: ScenarioId,
+    changes: &[ElementChange],
+) -> Outcome<()> {
     for change in changes {
         let kind = kind_word(change.kind);
         match &change.after {
@@ -416,31 +428,4 @@ fn store(tx: &mut Tx<'_>, scenario: ScenarioId, changes: &[ElementChange]) -> Ou
         }
     }
     Ok(())
-}
-
-/// Freezes a state of a scenario.
-pub(crate) fn add_revision(
-    tx: &mut Tx<'_>,
-    clock: &dyn Clock,
-    scenario: ScenarioId,
-    body: &Scenario,
-    reason: RevisionReason,
-) -> Outcome<RevisionId> {
-    let parent = tx
-        .list::<RevisionRow>(&[("scenario", &scenario)], "made")?
-        .pop()
-        .map(|row| row.id);
-    let body = serde_json::to_value(body)
-        .map_err(|error| Problem::broken("unexpected").with("detail", error.to_string()))?;
-    let revision = RevisionRow {
-        id: RevisionId(clock.new_id()),
-        scenario,
-        parent,
-        name: String::new(),
-        reason,
-        body,
-        made: clock.now(),
-    };
-    tx.append(&revision)?;
-    Ok(revision.id)
 }

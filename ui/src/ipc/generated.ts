@@ -343,6 +343,36 @@ rule: GateRule,
 candidates: Array<CandidateId>, };
 
 /**
+ * Changes that stand together.
+ */
+export type ChangeGroup = { 
+/**
+ * Where.
+ */
+heading: string, 
+/**
+ * The changes.
+ */
+changes: Array<ChangeView>, };
+
+/**
+ * One change in words.
+ */
+export type ChangeView = { 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * The elements it is about, the one to jump to first.
+ */
+elements: Array<ElementRef>, 
+/**
+ * The text word by word, where a longer text changed.
+ */
+wording: Array<Segment>, };
+
+/**
  * Light or dark pictures.
  */
 export type ChartTheme = "light" | "dark";
@@ -581,6 +611,23 @@ event: EventId, } | { "do": "end",
  * How it went.
  */
 outcome: Outcome, };
+
+/**
+ * What changed, in words.
+ */
+export type ComparisonView = { 
+/**
+ * The changes by where they stand; none when nothing changed.
+ */
+groups: Array<ChangeGroup>, 
+/**
+ * The one line about what only stands elsewhere on the canvas; empty when nothing does.
+ */
+quiet: string, 
+/**
+ * How many changes are not shown since there are too many; empty when all are.
+ */
+more: string, };
 
 /**
  * What must be true besides faults, such as "the accessed records are listed".
@@ -1417,6 +1464,20 @@ timeline: Array<MomentView>,
 measures: Array<FactView>, };
 
 /**
+ * Asks what a form leaves out.
+ */
+export type ExportAsked = { 
+/**
+ * The form.
+ */
+form: ExportForm, };
+
+/**
+ * The forms a scenario can be written in.
+ */
+export type ExportForm = "scenario" | "mermaid" | "canvas";
+
+/**
  * A label and a value.
  */
 export type FactView = { 
@@ -1534,7 +1595,7 @@ rows: Array<FigureRow>, };
 /**
  * What a file is for, which decides the title of the dialog and the endings it offers.
  */
-export type FilePurpose = "scenario" | "sheet" | "record" | "book";
+export type FilePurpose = "scenario" | "sheet" | "record" | "book" | "mermaid" | "canvas";
 
 /**
  * A finding in words.
@@ -2305,6 +2366,11 @@ goodAnswer: Array<string>,
  * The faults it reveals.
  */
 reveals: Array<FaultId>, };
+
+/**
+ * What became of a stretch of text.
+ */
+export type Is = "same" | "removed" | "added";
 
 /**
  * A kept rehearsal, played on the scenario as it is now.
@@ -3916,6 +3982,11 @@ gains: Array<GainView>,
 isRound: boolean, };
 
 /**
+ * A frozen state of a scenario.
+ */
+export type RevisionId = string;
+
+/**
  * What a person does in a drill.
  */
 export type Role = "designer" | "observer" | "participant" | "facilitator";
@@ -4891,7 +4962,11 @@ scenario: ScenarioId,
 /**
  * The file.
  */
-path: string, };
+path: string, 
+/**
+ * In which form; its own when absent.
+ */
+form?: ExportForm, };
 
 /**
  * What the core works out about a scenario besides its findings and its layout.
@@ -5146,6 +5221,19 @@ daysText: string,
  * How many drills it has, in words.
  */
 drillsText: string, };
+
+/**
+ * A stretch of text that stayed, went or came.
+ */
+export type Segment = { 
+/**
+ * What became of it.
+ */
+is: Is, 
+/**
+ * The words, with the space between them.
+ */
+text: string, };
 
 /**
  * A service; it owns teams.
@@ -5936,6 +6024,91 @@ message: string,
 problems: Array<string>, };
 
 /**
+ * A version to be made of the scenario as it stands.
+ */
+export type VersionDraft = { 
+/**
+ * Of which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Another name of a version.
+ */
+export type VersionName = { 
+/**
+ * Of which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Which.
+ */
+version: RevisionId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Two states to be compared.
+ */
+export type VersionPair = { 
+/**
+ * Of which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * The older.
+ */
+from: RevisionId, 
+/**
+ * The newer; the scenario as it stands when absent.
+ */
+to?: RevisionId, };
+
+/**
+ * A version of a scenario.
+ */
+export type VersionRef = { 
+/**
+ * Of which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Which.
+ */
+version: RevisionId, };
+
+/**
+ * A version in the list.
+ */
+export type VersionView = { 
+/**
+ * Its id.
+ */
+id: RevisionId, 
+/**
+ * Its name; what it was made for where nobody named it.
+ */
+name: string, 
+/**
+ * Whether someone gave it that name.
+ */
+isNamed: boolean, 
+/**
+ * When it was made, in words.
+ */
+made: string, 
+/**
+ * Why it was made, in words.
+ */
+why: string, };
+
+/**
  * A span of the drill clock at an anchor, and what holds in it.
  */
 export type Window = { 
@@ -6106,6 +6279,12 @@ export interface Commands {
   library_list: { args: LibraryShelf; out: Array<StarterCard> };
   library_take: { args: LibraryTake; out: ScenarioMade };
   book_save: { args: BookSave; out: Nothing };
+  scenario_losses: { args: ExportAsked; out: Array<string> };
+  version_list: { args: ScenarioRef; out: Array<VersionView> };
+  version_make: { args: VersionDraft; out: VersionRef };
+  version_rename: { args: VersionName; out: Nothing };
+  version_compare: { args: VersionPair; out: ComparisonView };
+  version_restore: { args: VersionRef; out: Nothing };
   scenario_open: { args: ScenarioRef; out: ScenarioView };
   scenario_surfacings: { args: ScenarioRef; out: Surfacings | null };
   scenario_edit: { args: ScenarioEdit; out: ScenarioEdited };

@@ -2,8 +2,11 @@
 
 use super::{Answer, Desk, scenario_file};
 use crate::handlers::files;
+use crate::handlers::scenarios::written;
+use crate::wire::scenarios::ExportForm;
 use drill_domain::id::ScenarioId;
 use drill_domain::scenario::{Scenario, format};
+use drill_report::diagram;
 use drill_text::{Arg, get};
 use drill_workbook::dashboard::SeasonBook;
 use drill_workbook::imports::{ImportChoices, preview_into};
@@ -88,16 +91,44 @@ fn said(desk: &Desk, key: &str, scenario: &Scenario) -> String {
     get(desk.language, key, &args)
 }
 
-/// Prints a scenario of the workspace as a file.
-pub(super) fn export(desk: &Desk, id: &str) -> Outcome<Answer> {
-    let id: ScenarioId = id
-        .parse()
-        .map_err(|_| Problem::refused("scenario-unknown"))?;
-    let text = desk.open_existing()?.export_scenario(id)?.value;
-    // The file is JSON already, so that both forms are the same.
-    let json: Value = serde_json::from_str(&text)
-        .map_err(|error| Problem::broken("unexpected").with("detail", error.to_string()))?;
-    Ok(Answer::fine(text.trim_end(), &json))
+/// Prints a scenario of the workspace, or of a file, in one of its forms. What the form leaves out is
+/// told on standard error.
+pub(super) fn export(desk: &Desk, source: &str, form: ExportForm) -> Outcome<Answer> {
+    let text = match source.parse::<ScenarioId>() {
+        Ok(id) => {
+            let mut workbook = desk.open_existing()?;
+            let text = written(&workbook.scenario_for_file(id)?, form);
+            workbook.record_export(id)?;
+            text
+        }
+        Err(_) if Path::new(source).is_file() => written(
+            &scenario_file::read(Path::new(source), desk.language)?,
+            form,
+        ),
+        Err(_) => return Err(Problem::refused("scenario-unknown")),
+    };
+    let (json, lost) = match form {
+        // The text is JSON already, so that both forms are the same.
+        ExportForm::Scenario | ExportForm::Canvas => {
+            let unexpected = |error: serde_json::Error| {
+                Problem::broken("unexpected").with("detail", error.to_string())
+            };
+            let json: Value = serde_json::from_str(&text).map_err(unexpected)?;
+            (
+                json,
+                (form == ExportForm::Canvas).then_some(diagram::Form::Canvas),
+            )
+        }
+        ExportForm::Mermaid => (json!({ "mermaid": text }), Some(diagram::Form::Mermaid)),
+    };
+    let mut answer = Answer::fine(text.trim_end(), &json);
+    for line in lost
+        .into_iter()
+        .flat_map(|form| diagram::losses(desk.language, form))
+    {
+        answer = answer.with_message(line);
+    }
+    Ok(answer)
 }
 
 /// Prints the JSON Schema of scenario files.

@@ -17,6 +17,7 @@ mod stats;
 mod verify;
 
 use crate::computer;
+use crate::wire::scenarios::ExportForm;
 use clap::{Parser, Subcommand};
 use drill_domain::scenario::Language;
 use drill_domain::scenario::simulate::USUAL_RUNS;
@@ -129,11 +130,35 @@ pub enum Command {
 /// What can be printed as a file.
 #[derive(Debug, Subcommand)]
 pub enum Exported {
-    /// A scenario
+    /// A scenario, in its own form or as a diagram
     Scenario {
-        /// Its id
+        /// Its id in the workspace, or a scenario file
         id: String,
+        /// In which form
+        #[arg(long = "as", value_enum, default_value_t = FormName::Scenario)]
+        form: FormName,
     },
+}
+
+/// The forms a scenario can be printed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum FormName {
+    /// Its own format, which loses nothing
+    Scenario,
+    /// A Mermaid flowchart
+    Mermaid,
+    /// A JSON Canvas
+    Canvas,
+}
+
+impl From<FormName> for ExportForm {
+    fn from(name: FormName) -> Self {
+        match name {
+            FormName::Scenario => Self::Scenario,
+            FormName::Mermaid => Self::Mermaid,
+            FormName::Canvas => Self::Canvas,
+        }
+    }
 }
 
 /// The file formats.
@@ -200,8 +225,8 @@ pub fn run(workspace: Option<PathBuf>, json: bool, command: Command) -> ExitCode
         Command::Book { file, markdown, .. } => book::run(&desk, &file, markdown),
         Command::Import { file, dry_run } => exchange::import(&desk, &file, dry_run),
         Command::Export {
-            what: Exported::Scenario { id },
-        } => exchange::export(&desk, &id),
+            what: Exported::Scenario { id, form },
+        } => exchange::export(&desk, &id, form.into()),
         Command::Schema {
             of: Format::Scenario,
         } => Ok(exchange::schema()),

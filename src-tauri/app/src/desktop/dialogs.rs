@@ -70,6 +70,8 @@ fn dialog(
         FilePurpose::Sheet => ("sheet", &["csv", "tsv", "txt"]),
         FilePurpose::Record => ("record", &["md"]),
         FilePurpose::Book => ("book", &["html", "md"]),
+        FilePurpose::Mermaid => ("mermaid", &["mmd"]),
+        FilePurpose::Canvas => ("canvas", &["canvas"]),
     };
     let say = |key: String| drill_text::get::<&str>(language, &key, &[]);
     let builder = app

@@ -14,6 +14,7 @@ pub mod people;
 pub mod rehearsal;
 pub mod retro;
 pub mod runs;
+mod save;
 pub mod scenarios;
 pub mod season;
 mod session;
@@ -21,6 +22,7 @@ pub mod settings;
 pub mod simulation;
 pub mod studio;
 pub mod surfacings;
+pub mod versions;
 pub mod workspace;
 
 pub use session::Session;

@@ -1,6 +1,7 @@
 //! The retrospective and follow-ups.
 
 use super::Session;
+use super::save::save_document;
 use crate::wire::Nothing;
 use crate::wire::plan::DrillRef;
 use crate::wire::retro::{
@@ -8,7 +9,7 @@ use crate::wire::retro::{
     RecordPlace, RetroMove, SurveyGiven, Wording,
 };
 use drill_workbook::Workbook;
-use drill_workbook::problem::{Outcome, Problem};
+use drill_workbook::problem::Outcome;
 use drill_workbook::retros::{EntryView, FollowUpView, ImportedRound, RecordDocument, RetroView};
 
 /// A retrospective as it stands.
@@ -139,7 +140,7 @@ pub fn save_record(session: &Session, args: RecordPlace) -> Outcome<Nothing> {
     let language = session.language();
     let record = session.workbook(|workbook| workbook.drill_record(args.drill, language))?;
     let path = std::path::Path::new(&args.path);
-    std::fs::write(path, record.markdown).map_err(|error| Problem::unwritable(path, &error))?;
+    save_document(path, record.markdown.as_bytes())?;
     Ok(Nothing {})
 }
 

@@ -1,12 +1,15 @@
 //! Scenarios: the list, and files. The one open in the studio has a file of its own.
 
 use super::Session;
+use super::save::save_document;
 use crate::wire::Nothing;
 use crate::wire::scenarios::*;
 use drill_domain::record::Team;
 use drill_domain::scenario::Language;
+use drill_domain::scenario::Scenario;
 use drill_domain::scenario::check::{Finding, Severity, check_at};
 use drill_domain::scenario::edit::Edit;
+use drill_report::diagram;
 use drill_text::{Arg, format};
 use drill_workbook::problem::{Outcome, Problem};
 use drill_workbook::scenarios;
@@ -153,16 +156,40 @@ pub fn read_file(path: &Path) -> Outcome<Vec<u8>> {
     std::fs::read(path).map_err(broken)
 }
 
-/// Writes a scenario to a file.
+/// Writes a scenario to a file. A version keeps what was handed out.
 ///
 /// # Errors
-/// When the scenario is not there, or the file cannot be written.
+/// When the scenario is not there, or the file cannot be written; the file is then as it was.
 pub fn export(session: &Session, to: ScenarioExport) -> Outcome<Nothing> {
     session.workbook(|workbook| {
-        let done = workbook.export_scenario(to.scenario)?;
-        let path = Path::new(&to.path);
-        std::fs::write(path, done.value).map_err(|error| Problem::unwritable(path, &error))?;
+        let scenario = workbook.scenario_for_file(to.scenario)?;
+        let text = written(&scenario, to.form.unwrap_or_default());
+        save_document(Path::new(&to.path), text.as_bytes())?;
+        workbook.record_export(to.scenario)?;
         Ok(Nothing {})
+    })
+}
+
+/// A scenario in one of its forms.
+#[must_use]
+pub fn written(scenario: &Scenario, form: ExportForm) -> String {
+    match form {
+        ExportForm::Scenario => drill_domain::scenario::format::write(scenario),
+        ExportForm::Mermaid => diagram::mermaid(scenario),
+        ExportForm::Canvas => diagram::canvas(scenario),
+    }
+}
+
+/// What a form leaves out, a line each.
+///
+/// # Errors
+/// Never.
+pub fn losses(session: &Session, of: ExportAsked) -> Outcome<Vec<String>> {
+    let language = session.language();
+    Ok(match of.form {
+        ExportForm::Scenario => Vec::new(),
+        ExportForm::Mermaid => diagram::losses(language, diagram::Form::Mermaid),
+        ExportForm::Canvas => diagram::losses(language, diagram::Form::Canvas),
     })
 }
 

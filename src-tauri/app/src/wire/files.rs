@@ -15,6 +15,10 @@ pub enum FilePurpose {
     Record,
     /// The facilitator's book (`.html`, `.md`).
     Book,
+    /// A Mermaid flowchart (`.mmd`).
+    Mermaid,
+    /// A JSON Canvas (`.canvas`).
+    Canvas,
 }
 
 /// Asks for a file that exists.

@@ -22,6 +22,7 @@ pub mod simulation;
 pub mod studio;
 mod touch;
 pub mod typescript;
+pub mod versions;
 pub mod workspace;
 
 pub use error::{ErrorKind, WireError};

@@ -80,6 +80,19 @@ pub struct ScenarioImport {
     pub team: Option<TeamId>,
 }
 
+/// The forms a scenario can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ExportForm {
+    /// Its own format, which loses nothing.
+    #[default]
+    Scenario,
+    /// A Mermaid flowchart.
+    Mermaid,
+    /// A JSON Canvas.
+    Canvas,
+}
+
 /// A file to write a scenario to, as answered by `file_place`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -88,6 +101,18 @@ pub struct ScenarioExport {
     pub scenario: ScenarioId,
     /// The file.
     pub path: String,
+    /// In which form; its own when absent.
+    #[ts(optional)]
+    #[serde(default)]
+    pub form: Option<ExportForm>,
+}
+
+/// Asks what a form leaves out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportAsked {
+    /// The form.
+    pub form: ExportForm,
 }
 
 /// A scenario with everything the core works out about it.

@@ -16,7 +16,8 @@ pub struct Element {
     pub kind: ElementKind,
     /// Its id; `head` for the head.
     pub id: String,
-    /// Its place among the elements of its kind; never changes, gaps are fine.
+    /// Its place among the elements of its kind; gaps are fine. It only changes where a whole state is
+    /// taken over that has another order.
     pub seq: i64,
     /// The element as JSON.
     pub body: Value,
@@ -225,6 +226,40 @@ pub(super) fn sort(document: &mut Document, kinds: &[ElementKind]) {
 
 fn sort_list<T: Part>(list: &mut [T], order: &Order) {
     list.sort_by_cached_key(|part| order.get(T::KIND, part.id()).unwrap_or(i64::MAX));
+}
+
+/// Numbers every kind anew that does not stand in the order it has in `after`, and says so.
+pub(super) fn settle(document: &mut Document, after: &Scenario) -> Vec<ElementChange> {
+    let mut found = Vec::new();
+    settle_list(&after.candidates, document, &mut found);
+    settle_list(&after.faults, document, &mut found);
+    settle_list(&after.conditions, document, &mut found);
+    settle_list(&after.gates, document, &mut found);
+    settle_list(&after.episodes, document, &mut found);
+    settle_list(&after.personas, document, &mut found);
+    settle_list(&after.nodes, document, &mut found);
+    settle_list(&after.edges, document, &mut found);
+    found
+}
+
+fn settle_list<T: Part>(list: &[T], document: &mut Document, found: &mut Vec<ElementChange>) {
+    let seqs = list
+        .iter()
+        .map(|part| document.order.get(T::KIND, part.id()));
+    if seqs.is_sorted() {
+        return;
+    }
+    for (seq, part) in (1..).zip(list) {
+        let change = ElementChange {
+            kind: T::KIND,
+            id: part.id().to_owned(),
+            seq,
+            before: Some(body(part)),
+            after: Some(body(part)),
+        };
+        document.number(&change);
+        found.push(change);
+    }
 }
 
 /// An element with an id.

@@ -94,6 +94,14 @@ impl Document {
         found
     }
 
+    /// Takes over another state together with the order of its lists, and says what that changed.
+    pub fn become_exactly(&mut self, after: Scenario) -> Vec<ElementChange> {
+        let mut changed = self.become_scenario(after.clone());
+        changed.extend(diff::settle(self, &after));
+        self.scenario = after;
+        changed
+    }
+
     /// Keeps the order number a change brings, or forgets that of a removed element.
     pub(super) fn number(&mut self, change: &ElementChange) {
         match change.after {

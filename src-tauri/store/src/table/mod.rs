@@ -122,6 +122,7 @@ pub(crate) const ALL: &[Table] = &[
     ScenarioRow::TABLE,
     ElementRow::TABLE,
     RevisionRow::TABLE,
+    RevisionNameRow::TABLE,
     RehearsalRow::TABLE,
     DrillRow::TABLE,
     DrillTeamRow::TABLE,

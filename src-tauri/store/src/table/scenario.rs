@@ -87,7 +87,7 @@ pub struct RevisionRow {
     pub name: String,
     /// Why it was made.
     pub reason: RevisionReason,
-    /// The whole scenario.
+    /// The whole scenario, or what differs from the revision before it.
     pub body: Value,
     /// When.
     pub made: DateTime<Utc>,
@@ -123,5 +123,57 @@ impl Record for RevisionRow {
         ],
         about: Some("scenario"),
         is_evidence: true,
+    };
+}
+
+/// A revision without what it says, for lists. Only read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RevisionLine {
+    /// Its id.
+    pub id: RevisionId,
+    /// Of which scenario.
+    pub scenario: ScenarioId,
+    /// The name it was made under; empty when nobody named it.
+    pub name: String,
+    /// Why it was made.
+    pub reason: RevisionReason,
+    /// When.
+    pub made: DateTime<Utc>,
+}
+
+impl Record for RevisionLine {
+    const TABLE: Table = Table {
+        columns: &[
+            text("id"),
+            text("scenario"),
+            text("name"),
+            text("reason"),
+            text("made"),
+        ],
+        ..RevisionRow::TABLE
+    };
+}
+
+/// What a revision is called now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RevisionNameRow {
+    /// Which revision.
+    pub revision: RevisionId,
+    /// Of which scenario.
+    pub scenario: ScenarioId,
+    /// Its name.
+    pub name: String,
+}
+
+impl Record for RevisionNameRow {
+    const TABLE: Table = Table {
+        name: "revision_name",
+        area: Area::Scenarios,
+        key: 1,
+        columns: &[text("revision"), text("scenario"), text("name")],
+        about: Some("scenario"),
+        is_evidence: false,
     };
 }

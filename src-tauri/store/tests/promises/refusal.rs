@@ -30,7 +30,7 @@ fn a_file_of_a_newer_version_is_refused_unchanged() {
             error,
             StoreError::Newer {
                 found: 999,
-                known: 1,
+                known: 3,
                 ..
             }
         )

@@ -11,9 +11,10 @@ pub use edit::PlanEdit;
 pub use plan::{ChannelPlan, DrillPlan, StageMark, StagePlan};
 
 use crate::problem::{Outcome, Problem};
-use crate::table::{RevisionReason, RevisionRow};
+use crate::table::RevisionReason;
+use crate::versions::freeze;
 use crate::{Document, Done, Op, View, Workbook};
-use drill_domain::id::{DrillId, RevisionId, SeasonId, TeamId};
+use drill_domain::id::{DrillId, SeasonId, TeamId};
 use drill_domain::record::{
     Drill, DrillKind, DrillState, Focus, Participation, Person, Role, Season, Team,
 };
@@ -79,25 +80,10 @@ impl Workbook {
             .scenario
             .ok_or(Problem::refused("drill-without-scenario"))?;
         let body = crate::scenarios::read(&self.view(), scenario)?;
-        let body = serde_json::to_value(&body)
-            .map_err(|e| Problem::broken("unexpected").with("detail", e.to_string()))?;
         self.transact(&Op::SealDrill, |tx, clock| {
-            let parent = tx
-                .list::<RevisionRow>(&[("scenario", &scenario)], "made")?
-                .pop()
-                .map(|row| row.id);
-            let revision = RevisionRow {
-                id: RevisionId(clock.new_id()),
-                scenario,
-                parent,
-                name: String::new(),
-                reason: RevisionReason::Sealed,
-                body,
-                made: clock.now(),
-            };
-            tx.append(&revision)?;
+            let revision = freeze(tx, clock, scenario, &body, RevisionReason::Sealed, "")?;
             tx.put_drill(&Drill {
-                revision: Some(revision.id),
+                revision: Some(revision),
                 state: DrillState::Sealed,
                 ..drill
             })?;

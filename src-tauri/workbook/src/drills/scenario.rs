@@ -1,9 +1,8 @@
 //! The scenario a drill plays.
 
 use crate::View;
-use crate::problem::{Outcome, Problem};
-use crate::scenarios;
-use crate::table::RevisionRow;
+use crate::problem::Outcome;
+use crate::{scenarios, versions};
 use drill_domain::record::Drill;
 use drill_domain::scenario::Scenario;
 
@@ -15,12 +14,5 @@ pub(crate) fn scenario_of(view: &View<'_>, drill: &Drill) -> Outcome<Option<Scen
             .map(|scenario| scenarios::read(view, scenario))
             .transpose();
     };
-    let row = view
-        .get::<RevisionRow>(&[&revision])?
-        .ok_or(Problem::broken("revision-missing"))?;
-    let unreadable =
-        |error: serde_json::Error| Problem::broken("unexpected").with("detail", error.to_string());
-    serde_json::from_value(row.body)
-        .map(Some)
-        .map_err(unreadable)
+    versions::revision(view, revision).map(Some)
 }

@@ -26,8 +26,9 @@ pub use words::{Is, Segment};
 
 use super::edit::ElementRef;
 use super::*;
+use crate::id::EdgeId;
 use sheet::Sheet;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What changed, grouped by where it stands in the scenario.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -110,6 +111,19 @@ pub fn compare(before: &Scenario, after: &Scenario) -> Comparison {
     nodes::compare(&mut sheet);
     edges::compare(&mut sheet);
     group::grouped(sheet, &aligned.old_ids)
+}
+
+/// What starts each trigger, to be said beside its edge.
+#[must_use]
+pub fn events(s: &Scenario) -> HashMap<&EdgeId, Said> {
+    let names = names::Names::of(s);
+    let mut events = HashMap::new();
+    for edge in &s.edges {
+        if let EdgeKind::Trigger(trigger) = &edge.kind {
+            events.insert(&edge.id, triggers::event(&names, edge, trigger));
+        }
+    }
+    events
 }
 
 #[cfg(test)]

@@ -113,3 +113,27 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn taking_over_another_state_keeps_its_order_once_stored() {
+    for seed in 0..200 {
+        let mut document = Document::new(arbitrary(seed, 6));
+        let mut rows = document.elements();
+        let mut other = arbitrary(seed, 8);
+        other.nodes.reverse();
+        other.edges.swap(0, 3);
+        let changes = document.become_exactly(other.clone());
+        assert_eq!(*document.scenario(), other, "seed {seed}");
+        for change in changes {
+            rows.retain(|row| (row.kind, &row.id) != (change.kind, &change.id));
+            rows.extend(change.after.map(|body| crate::scenario::diff::Element {
+                kind: change.kind,
+                id: change.id,
+                seq: change.seq,
+                body,
+            }));
+        }
+        let stored = Document::from_elements(rows).unwrap();
+        assert_eq!(*stored.scenario(), other, "seed {seed}");
+    }
+}
