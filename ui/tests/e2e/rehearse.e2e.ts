@@ -52,9 +52,7 @@ describe("a rehearsal", () => {
   });
 
   it("begins at the chosen node and runs by itself to the end", async () => {
-    const { page, call, scenario, goTo } = await rehearsing();
-    await call("scenario_open", { scenario });
-    await goTo(`studio?scenario=${scenario}&tab=rehearse`);
+    const { page } = await rehearsing();
     const panel = page.getByRole("region", { name: "예행연습", exact: true });
     await page.getByRole("tree").first().getByRole("treeitem").filter({ hasText: "커넥션 풀 설정 되돌리기" }).first().click();
     await panel.getByRole("button", { name: "고른 노드부터" }).click();
@@ -70,15 +68,40 @@ describe("a rehearsal", () => {
 
 describe("a simulation", () => {
   it("says how likely it ends in time and paints the reach of each node", async () => {
-    const { page, call, scenario } = await rehearsing();
+    const { page } = await rehearsing();
     await page.getByRole("button", { name: "10,000번 돌려 보기" }).click();
     const card = page.getByRole("region", { name: "시뮬레이션" });
     await card.getByRole("table").waitFor();
     expect(await card.getByRole("row", { name: /90분 안에 끝남/ }).textContent()).toContain("99%");
     await accessible(page);
     await shoot(page, "simulation");
-    const { scenario: body } = await call<{ scenario: { head: object } }>("scenario_open", { scenario });
-    await call("scenario_edit", { scenario, edit: { do: "setHead", head: { ...body.head, timeBox: 80 } } });
+    calm();
+  });
+});
+
+describe("a pasted incident", () => {
+  it("becomes a draft in a new scenario, and undo takes it away", async () => {
+    const { page, call, goTo } = await open({ width: 1440, height: 900 });
+    await call("workspace_begin_empty");
+    await goTo("scenarios");
+    await page.getByRole("button", { name: "새 시나리오" }).first().click();
+    await page.getByText("장애 기록에서 시작").click();
+    await page.getByRole("button", { name: "붙여 넣기" }).click();
+    const dialog = page.getByRole("dialog", { name: "장애 기록에서 시작" });
+    await dialog.getByRole("textbox", { name: "장애 기록" }).fill(["14:03 결제 실패율 40% 알람", "14:05 고객센터: 결제가 왜 안 되나요?", "14:09 상황 공지", "14:23 커넥션 풀 롤백", "14:40 장애 해소 공지"].join("\n"));
+    await dialog.getByRole("textbox", { name: "장애 기록" }).blur();
+    await dialog.getByRole("button", { name: "읽기" }).click();
+    await dialog.getByText("5줄을 읽었어요.").waitFor();
+    await accessible(page);
+    await shoot(page, "incident-read");
+    await dialog.getByRole("checkbox", { name: /상황 공지/ }).focus();
+    await page.keyboard.press("Space");
+    await dialog.getByRole("button", { name: "4개로 초안 만들기" }).click();
+    await page.getByRole("treeitem").filter({ hasText: "커넥션 풀 롤백" }).first().waitFor();
+    await settled(page);
+    await shoot(page, "incident-drafted");
+    await page.getByRole("button", { name: "되돌리기 장애 기록에서 초안 만들기" }).click();
+    await page.getByRole("treeitem").filter({ hasText: "커넥션 풀 롤백" }).first().waitFor({ state: "detached" });
     calm();
   });
 });
