@@ -36,7 +36,21 @@ fn birth() -> Birth {
 }
 
 fn open(path: &Path) -> Store {
-    Store::open(path, birth()).expect("opens")
+    try_open(path).expect("opens")
+}
+
+/// Opens a workspace that nobody else has open. A process that another test is just starting holds a
+/// copy of every lock of this one until it has become another program; that moment is waited out.
+fn try_open(path: &Path) -> Result<Store, StoreError> {
+    for _ in 0..400 {
+        match Store::open(path, birth()) {
+            Err(StoreError::Locked { .. }) => {
+                std::thread::sleep(std::time::Duration::from_millis(5));
+            }
+            opened => return opened,
+        }
+    }
+    Store::open(path, birth())
 }
 
 /// A folder of its own and the path of a workspace in it.

@@ -1,6 +1,8 @@
 //! Flipped bits are found, and what can be read is saved.
 
-use crate::{append_event, birth, later, open, place, put_drill, put_scenario, put_service};
+use crate::{
+    append_event, birth, later, open, place, put_drill, put_scenario, put_service, try_open,
+};
 use drill_store::table::RunEventRow;
 use drill_store::{Store, StoreError};
 use rusqlite::Connection;
@@ -54,7 +56,7 @@ fn a_flipped_bit_never_changes_a_record_unseen() {
         let mut rotten = sound.clone();
         rotten[bit / 8] ^= 1 << (bit % 8);
         std::fs::write(&path, &rotten).expect("writes");
-        match Store::open(&path, birth()) {
+        match try_open(&path) {
             Err(
                 StoreError::Damaged { .. } | StoreError::Foreign { .. } | StoreError::Newer { .. },
             ) => refused += 1,
@@ -100,10 +102,11 @@ fn a_damaged_file_is_moved_aside_and_the_newest_backup_takes_its_place() {
     let mut bytes = std::fs::read(&path).expect("reads");
     bytes[4096..8192].fill(0xA5);
     std::fs::write(&path, &bytes).expect("writes");
-    assert!(matches!(
-        Store::open(&path, birth()),
-        Err(StoreError::Damaged { .. })
-    ));
+    let opened = try_open(&path);
+    assert!(
+        matches!(opened, Err(StoreError::Damaged { .. })),
+        "{opened:?}"
+    );
     let backup = Store::newest_sound_backup(&path).expect("one was made on closing");
     let (store, aside) =
         Store::recover_from_backup(&path, &backup.path, birth()).expect("recovers");
@@ -130,10 +133,7 @@ fn a_workspace_without_its_first_page_is_known_by_its_backups() {
     let mut bytes = std::fs::read(&path).expect("reads");
     bytes[..4096].fill(0);
     std::fs::write(&path, &bytes).expect("writes");
-    assert!(matches!(
-        Store::open(&path, birth()),
-        Err(StoreError::Headless { .. })
-    ));
+    assert!(matches!(try_open(&path), Err(StoreError::Headless { .. })));
     assert_eq!(std::fs::read(&path).expect("reads"), bytes);
     let backup = Store::newest_sound_backup(&path).expect("one was made on closing");
     let (store, _) = Store::recover_from_backup(&path, &backup.path, birth()).expect("recovers");
