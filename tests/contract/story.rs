@@ -24,6 +24,24 @@ pub struct Story {
     calls: Vec<Value>,
 }
 
+/// The application on the workspace at `path`, in Korean. A process that another test is just starting
+/// holds a copy of every lock of this one until it has become another program; that moment is waited out.
+pub fn session_at(path: &Path, clock: Arc<FixedClock>) -> Session {
+    let session = Session::open(path, clock, Language::Ko);
+    let is_locked = || {
+        let why = session.closed_because();
+        why.is_some_and(|problem| problem.code == "workspace-locked")
+    };
+    for _ in 0..400 {
+        if !is_locked() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        session.reopen();
+    }
+    session
+}
+
 impl Story {
     /// Begins on an empty workspace, in Korean.
     pub fn begin(name: &'static str) -> Self {
@@ -36,7 +54,7 @@ impl Story {
         let path = folder.path().join("workspace.drillbook");
         prepare(&path);
         let clock = Arc::new(FixedClock::default());
-        let session = Session::open(&path, clock.clone(), Language::Ko);
+        let session = session_at(&path, clock.clone());
         Self {
             name,
             session,

@@ -1,8 +1,7 @@
 //! A person at the desk: calls commands, and can be interrupted by a power cut.
 
-use crate::contract::story::{compare, shape};
+use crate::contract::story::{compare, session_at, shape};
 use chrono::TimeDelta;
-use drill_domain::scenario::Language;
 use drill_testkit::FixedClock;
 use drillbook::handlers::{Session, dispatch};
 use serde_json::{Value, json};
@@ -24,7 +23,7 @@ impl Desk {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("w.drillbook");
         let clock = Arc::new(FixedClock::default());
-        let session = Session::open(&path, clock.clone(), Language::Ko);
+        let session = session_at(&path, clock.clone());
         Self {
             session,
             path,
@@ -81,7 +80,7 @@ impl Desk {
             shapes,
         } = self;
         drop(session);
-        let session = Session::open(&path, clock.clone(), Language::Ko);
+        let session = session_at(&path, clock.clone());
         Self {
             session,
             path,
