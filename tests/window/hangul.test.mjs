@@ -7,11 +7,16 @@ import { after, before, describe, it } from "node:test";
 import { App, until } from "./driver.mjs";
 import { clickAt, environment, otherWindow, press, startIbus, turnTo, type, windowOf } from "./ibus.mjs";
 
+let ibus;
+before(async () => {
+  ibus = await startIbus();
+});
+after(() => ibus?.stop());
+
 describe("Hangul", { timeout: 240_000 }, () => {
-  let ibus, app, window, field;
+  let app, window, field;
 
   before(async () => {
-    ibus = await startIbus();
     app = await App.start({ env: environment });
     window = await windowOf(app);
     await app.click("button", /빈 작업 파일로 시작하기/);
@@ -19,10 +24,7 @@ describe("Hangul", { timeout: 240_000 }, () => {
     await app.click("link", "사람");
     field = await app.see("textbox", "팀 추가");
   });
-  after(async () => {
-    await app?.kill();
-    ibus?.stop();
-  });
+  after(() => app?.kill());
 
   const value = () => app.run("return arguments[0].value", field);
 
@@ -63,4 +65,74 @@ describe("Hangul", { timeout: 240_000 }, () => {
     await turnTo(window);
     back();
   }
+});
+
+describe("Hangul in the studio", { timeout: 240_000 }, () => {
+  let app, window, scenario, known;
+
+  const titles = async () => {
+    const { ok } = await app.call("scenario_open", { scenario });
+    return ok.scenario.nodes.map((node) => node.title ?? "");
+  };
+
+  before(async () => {
+    app = await App.start({ env: environment });
+    await app.call("workspace_begin_sample");
+    scenario = (await app.call("scenario_list")).ok[0].id;
+    known = await titles();
+    window = await windowOf(app);
+    await app.go(`#/studio?scenario=${scenario}&tab=flow`);
+  });
+  after(() => app?.kill());
+
+  /** Makes a node below another, writes 한글 into its name up to the middle of the second syllable, and lets something come between. */
+  async function interrupted(between, expected) {
+    await app.click("node", new RegExp(known.find((title) => title.length > 3)));
+    await turnTo(window);
+    await press("Tab");
+    await type("gksrm");
+    await between();
+    await until(`a node named ${expected}`, async () => (await titles()).includes(expected));
+    const fresh = (await titles()).filter((title) => !known.includes(title));
+    assert.deepEqual(fresh, [expected], "once, and nothing else");
+    await app.run("document.activeElement.blur()");
+    while ((await titles()).some((title) => !known.includes(title))) {
+      const { error } = await app.call("scenario_undo", { scenario });
+      assert.equal(error, undefined);
+    }
+    await until("the studio to show it", async () => !(await app.has("node", new RegExp(expected))));
+  }
+
+  it("keeps a syllable when another node is chosen in its middle", () =>
+    interrupted(async () => {
+      const other = await app.see("node", new RegExp(known.at(1)));
+      const [left, top] = await app.run("const r = arguments[0].getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2].map(Math.round)", other);
+      await clickAt(window, left, top);
+    }, "한그"));
+
+  it("goes on with a syllable after zooming in its middle", () =>
+    interrupted(async () => {
+      await press("ctrl+minus");
+      await type("f");
+      await press("Return");
+    }, "한글"));
+
+  it("keeps a syllable when the field saves itself because the window lost the focus", () =>
+    interrupted(async () => {
+      const back = await otherWindow();
+      back();
+    }, "한그"));
+
+  it("neither doubles nor garbles a syllable when undo comes in its middle", async () => {
+    await app.click("node", new RegExp(known.find((title) => title.length > 3)));
+    await turnTo(window);
+    await press("Tab");
+    await type("gksrm");
+    await press("ctrl+z");
+    await press("Return");
+    await until("everything to be saved", () => app.run("return !!document.querySelector('[data-saving=saved]')"));
+    const fresh = (await titles()).filter((title) => title !== "" && !known.includes(title));
+    assert.ok(fresh.every((title) => ["한", "한그"].includes(title)), fresh.join(", "));
+    assert.ok(fresh.length <= 1, fresh.join(", "));
+  });
 });
