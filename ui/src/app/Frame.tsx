@@ -2,6 +2,7 @@
 import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Button } from "../parts/Button";
+import { keepLastSyllable } from "../parts/lastSyllable";
 import { State } from "../parts/State";
 import { SavedState } from "../parts/status";
 import { useText } from "../text";
@@ -66,6 +67,8 @@ export function Frame() {
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   }, []);
+
+  useEffect(keepLastSyllable, []);
 
   useEffect(() => {
     const timer = window.setTimeout(() => setRest(true), REST_AFTER_MS);
