@@ -63,15 +63,38 @@ export async function tour(app) {
     },
   });
 
+  /** A drill that runs: begun, the first choices taken, so that something stands on its ruler. */
+  let runs = false;
+  const running = {
+    name: "room-running",
+    show: async () => {
+      const { drill } = (await found(() => ok("drill_list"))).find((one) => one.state === (runs ? "running" : "sealed")) ?? {};
+      const act = (deed) => ok("run_act", { drill, deed });
+      if (!runs) {
+        await act({ command: { do: "start" } });
+        for (let step = 0; step < 4; step++) {
+          const { flow } = await ok("run_view", { drill });
+          const choice = flow.flatMap((one) => one.options ?? []).find((one) => one.command);
+          if (choice) await act({ command: choice.command });
+        }
+      }
+      runs = true;
+      await at("room-running", `#/room?drill=${drill}`).show();
+    },
+  };
+  const scenarios = at("scenarios", "#/scenarios");
+
   return [
     first,
     after(home),
-    after(at("scenarios", "#/scenarios")),
+    after(scenarios),
+    overlay("library", scenarios, () => app.click("button", /^(새 시나리오|New scenario)/)),
     studio("studio"),
     studio("studio-faults", "faults"),
     after(at("drills", "#/drills")),
     drill("plan", "plan", (one) => one.state === "planned"),
     drill("room", "room", (one) => one.state === "sealed"),
+    running,
     after(at("retros", "#/retros")),
     drill("retro", "retro", (one) => one.state === "closed"),
     after(at("season", "#/season")),
