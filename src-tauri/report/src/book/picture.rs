@@ -26,6 +26,8 @@ const MARGIN: i32 = 12;
 const NARROWEST: i32 = 640;
 const LINE: i32 = 18;
 const SIZE: f64 = 12.5;
+/// More letters than any box shows; what is measured has to end somewhere.
+const LONGEST: usize = 240;
 /// Where Pretendard is missing, its stand-in is a little wider.
 const STAND_IN: f64 = 1.06;
 
@@ -236,7 +238,11 @@ fn wrapped(text: &str, room: f64, most: u32) -> Vec<String> {
     let fits = |line: &str| text_width(line, SIZE, Weight::Regular) * STAND_IN <= room;
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
+    let (shown, is_cut) = match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => (&text[..end], true),
+        None => (text, false),
+    };
+    for word in shown.split_whitespace() {
         let longer = if line.is_empty() {
             word.to_owned()
         } else {
@@ -251,9 +257,13 @@ fn wrapped(text: &str, room: f64, most: u32) -> Vec<String> {
             break;
         }
     }
-    if lines.len() < most && !line.is_empty() {
+    let has_room = lines.len() < most;
+    if has_room && !line.is_empty() {
         lines.push(line);
-    } else if let Some(last) = lines.last_mut() {
+    }
+    if (is_cut || !has_room)
+        && let Some(last) = lines.last_mut()
+    {
         last.push('…');
     }
     for line in &mut lines {

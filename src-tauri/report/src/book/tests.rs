@@ -127,6 +127,21 @@ fn a_circle_is_numbered_and_drawn_as_well_as_it_can_be() {
 }
 
 #[test]
+fn a_word_of_a_hundred_thousand_letters_is_cut_in_the_drawing_and_whole_in_its_step() {
+    let long = "가".repeat(100_000);
+    let s = scenario(
+        Language::Ko,
+        vec![node("a", &long, NodeKind::Note)],
+        Vec::new(),
+    );
+    let page = html(&s);
+    let (_, drawn) = page.split_once("<g id=\"flow\">").expect("is drawn");
+    let (drawn, _) = drawn.split_once("</g></defs>").expect("ends");
+    assert!(drawn.len() < 2_000, "{}", drawn.len());
+    assert!(page.contains(&long));
+}
+
+#[test]
 fn every_word_of_the_book_is_there_in_both_languages() {
     for language in [Language::Ko, Language::En] {
         let s = scenario(language, vec![node("a", "a", NodeKind::Note)], Vec::new());
