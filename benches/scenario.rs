@@ -1,4 +1,4 @@
-//! Checker, numbers and layout of large scenarios: `cargo bench --bench scenario`.
+//! Checker, numbers, layout and edits of large scenarios: `cargo bench --bench scenario`.
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use drill_domain::scenario::Difficulty;

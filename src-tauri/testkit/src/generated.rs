@@ -3,8 +3,8 @@
 use drill_domain::minutes::Minutes;
 use drill_domain::scenario::{
     Action, Branch, Decision, Edge, EdgeKind, Effect, EffectKind, Ending, Episode, Extra, Fault,
-    Hint, Inject, Lane, Mistake, Monitoring, Node, NodeKind, Notice, Persona, PersonaKind,
-    Scenario, Symptom, Term, Trigger, TriggerEvent, Variant,
+    Gate, GateRule, Hint, Inject, Lane, Mistake, Monitoring, Node, NodeKind, Notice, Persona,
+    PersonaKind, Scenario, Symptom, Term, Trigger, TriggerEvent, Variant,
 };
 
 /// Nodes of one round of the story: a question, a decision with three ways, a repair, a hint, an
@@ -215,4 +215,59 @@ mod tests {
             .collect();
         assert!(errors.is_empty(), "{errors:?}");
     }
+}
+
+/// Fault logic of a thousand gates whose root has exactly 10,000 minimal resolution sets: all of
+/// four choices between ten ways, each way a chain of gates over 26 faults.
+#[must_use]
+pub fn generated_gates() -> (Scenario, Term) {
+    const CHAIN: usize = 25;
+    let mut scenario = Scenario::default();
+    let gate = |scenario: &mut Scenario, id: String, rule: GateRule, inputs: Vec<Term>| {
+        let id: drill_domain::id::GateId = id.as_str().into();
+        scenario.gates.push(Gate {
+            id: id.clone(),
+            title: String::new(),
+            rule,
+            inputs,
+            extra: Extra::new(),
+        });
+        Term::Gate(id)
+    };
+    let fault = |scenario: &mut Scenario| {
+        let id: drill_domain::id::FaultId = format!("f{}", scenario.faults.len()).as_str().into();
+        scenario.faults.push(Fault {
+            id: id.clone(),
+            candidate: None,
+            numeral: u32::try_from(scenario.faults.len() + 1).unwrap_or(u32::MAX),
+            title: id.0.clone(),
+            domain: drill_domain::scenario::Domain::Infrastructure,
+            repaired_when: None,
+            masks: Vec::new(),
+            variants: vec![Variant::default()],
+            extra: Extra::new(),
+        });
+        Term::Fault(id)
+    };
+    let mut choices = Vec::new();
+    for choice in 0..4 {
+        let mut ways = Vec::new();
+        for way in 0..10 {
+            let mut last = fault(&mut scenario);
+            for link in 0..CHAIN {
+                let inputs = vec![fault(&mut scenario), last];
+                let id = format!("g{choice}-{way}-{link}");
+                last = gate(&mut scenario, id, GateRule::All, inputs);
+            }
+            ways.push(last);
+        }
+        choices.push(gate(
+            &mut scenario,
+            format!("any{choice}"),
+            GateRule::Any,
+            ways,
+        ));
+    }
+    let root = gate(&mut scenario, "root".to_owned(), GateRule::All, choices);
+    (scenario, root)
 }

@@ -5,5 +5,5 @@ mod generated;
 mod workspace;
 
 pub use clock::FixedClock;
-pub use generated::generated_scenario;
+pub use generated::{generated_gates, generated_scenario};
 pub use workspace::Desk;

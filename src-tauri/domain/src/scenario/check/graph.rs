@@ -114,7 +114,7 @@ impl<'a> Graph<'a> {
 
     /// How many faults can be asked one by one without the checker taking long.
     pub fn affordable(&self) -> usize {
-        const MOST_STEPS: usize = 4_000_000;
+        const MOST_STEPS: usize = 400_000;
         MOST_STEPS / (self.s.nodes.len() + self.s.edges.len()).max(1)
     }
 

@@ -6,14 +6,13 @@ use crate::id::NodeId;
 use crate::scenario::edit::{Edit, Place, skeleton_words};
 use crate::scenario::paths::Course;
 use crate::scenario::*;
+use std::collections::HashMap;
 
 pub(super) fn check(g: &Graph<'_>, courses: &[Course<'_>], found: &mut Vec<Finding>) {
     for fault in g.s.faults.iter().take(g.affordable()) {
         unhelped(g, courses, fault, found);
     }
-    for node in &g.s.nodes {
-        given_away(g, node, found);
-    }
+    given_away(g, found);
 }
 
 /// At the first prepared difficulty at which the slowest course still has the fault open when help
@@ -87,24 +86,92 @@ fn vague_hint(g: &Graph<'_>, fault: &Fault) -> Option<Edit> {
 }
 
 /// A hint may point; it may not say the fault's name, its cause or the step that repairs it.
-fn given_away(g: &Graph<'_>, node: &Node, found: &mut Vec<Finding>) {
-    let Some(hint) = node.kind.hint() else {
+fn given_away(g: &Graph<'_>, found: &mut Vec<Finding>) {
+    let hints = || g.s.nodes.iter().filter_map(|n| Some((n, n.kind.hint()?)));
+    if hints().next().is_none() {
         return;
-    };
-    let Some(fault) = hint.fault.as_ref().and_then(|id| g.faults.get(id)) else {
-        return;
-    };
-    let fault = &g.s.faults[*fault];
-    let causes = fault.variants.iter().map(|v| v.cause.as_str());
-    let repairs = g.s.nodes.iter().filter(|n| n.repairs(&fault.id));
-    let mut answers = std::iter::once(fault.title.as_str())
-        .chain(causes)
-        .chain(repairs.map(|n| n.title.as_str()));
-    let said = words(&hint.text);
-    if let Some(answer) = answers.find(|answer| says(&said, &words(answer))) {
-        let finding = Finding::new(Code::HintGivesAway, vec![at_node(node), at_fault(fault)]);
-        found.push(finding.about(node).with("answer", shown(answer)));
     }
+    let mut answers: Vec<Answers<'_>> = g.s.faults.iter().map(Answers::of).collect();
+    for node in &g.s.nodes {
+        for fault in node.kind.resolves().filter_map(|id| g.faults.get(id)) {
+            answers[*fault].add(&node.title);
+        }
+    }
+    for (node, hint) in hints() {
+        let Some(&fault) = hint.fault.as_ref().and_then(|id| g.faults.get(id)) else {
+            continue;
+        };
+        if let Some(answer) = answers[fault].said_in(&words(&hint.text)) {
+            let at = vec![at_node(node), at_fault(&g.s.faults[fault])];
+            let finding = Finding::new(Code::HintGivesAway, at).about(node);
+            found.push(finding.with("answer", shown(answer)));
+        }
+    }
+}
+
+/// What would give a fault away, by the first word of each answer.
+struct Answers<'a> {
+    by_first_word: HashMap<String, Vec<(Vec<String>, &'a str)>>,
+}
+
+impl<'a> Answers<'a> {
+    fn of(fault: &'a Fault) -> Self {
+        let mut answers = Self {
+            by_first_word: HashMap::new(),
+        };
+        answers.add(&fault.title);
+        for variant in &fault.variants {
+            answers.add(&variant.cause);
+        }
+        answers
+    }
+
+    /// A single short word says too little to be an answer.
+    fn add(&mut self, answer: &'a str) {
+        let words = words(answer);
+        let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+        let Some(first) = words.first().filter(|_| letters >= LEAST_LETTERS) else {
+            return;
+        };
+        let known = self.by_first_word.entry(first.clone()).or_default();
+        if !known.iter().any(|(same, _)| *same == words) {
+            known.push((words, answer));
+        }
+    }
+
+    /// The answer of which all words stand in a row; the last may carry a Korean particle.
+    fn said_in(&self, said: &[String]) -> Option<&'a str> {
+        said.iter().enumerate().find_map(|(at, word)| {
+            let mut starting = stems(word)
+                .filter_map(|stem| self.by_first_word.get(stem))
+                .flatten();
+            let found = starting.find(|(answer, _)| {
+                let Some((last, before)) = answer.split_last() else {
+                    return false;
+                };
+                said.get(at..at + answer.len()).is_some_and(|window| {
+                    window.starts_with(before)
+                        && window
+                            .last()
+                            .is_some_and(|end| stems(end).any(|stem| stem == last))
+                })
+            });
+            found.map(|(_, answer)| *answer)
+        })
+    }
+}
+
+/// Fewer letters than this are no answer.
+const LEAST_LETTERS: usize = 4;
+
+/// A word, and what is left of it without up to three Hangul syllables at its end.
+fn stems(word: &str) -> impl Iterator<Item = &str> {
+    let is_hangul = |c: char| ('가'..='힣').contains(&c);
+    let particles = word.char_indices().rev().take(3);
+    let cuts = particles.take_while(move |(_, c)| is_hangul(*c));
+    std::iter::once(word)
+        .chain(cuts.map(|(at, _)| &word[..at]))
+        .filter(|stem| !stem.is_empty())
 }
 
 /// Words in small letters, without punctuation.
@@ -113,26 +180,4 @@ fn words(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect()
-}
-
-/// Whether all words of an answer stand in a row; the last may carry a Korean particle. A single
-/// short word says too little to be an answer.
-fn says(said: &[String], answer: &[String]) -> bool {
-    let Some((last, before)) = answer.split_last() else {
-        return false;
-    };
-    let letters: usize = answer.iter().map(|word| word.chars().count()).sum();
-    if letters < 4 {
-        return false;
-    }
-    let is_hangul = |c: char| ('가'..='힣').contains(&c);
-    let is_last = |word: &String| {
-        word.strip_prefix(last.as_str())
-            .is_some_and(|rest| rest.chars().all(is_hangul) && rest.chars().count() <= 3)
-    };
-    said.windows(answer.len()).any(|window| {
-        window
-            .split_last()
-            .is_some_and(|(end, start)| start == before && is_last(end))
-    })
 }

@@ -185,7 +185,7 @@ const MOST_IN_A_ROW: usize = 3;
 /// Faults whose repairs follow one another on a path, over the graph's components.
 fn in_a_row(g: &Graph<'_>, found: &mut Vec<Finding>) {
     let count = g.s.faults.len();
-    if count <= MOST_IN_A_ROW || count > g.affordable() {
+    if count <= MOST_IN_A_ROW || count > 10 * g.affordable() {
         return;
     }
     let mut repaired_at: Vec<Vec<usize>> = vec![Vec::new(); count];

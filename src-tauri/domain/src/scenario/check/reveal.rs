@@ -2,7 +2,7 @@
 
 use super::graph::Graph;
 use super::{Code, Finding, at_fault, at_node, difficulty_word, shown};
-use crate::id::NodeId;
+use crate::id::FaultId;
 use crate::scenario::paths::Course;
 use crate::scenario::*;
 use std::cell::Cell;
@@ -40,22 +40,23 @@ pub(super) fn check(g: &Graph<'_>, courses: &[Course<'_>], found: &mut Vec<Findi
 /// waits for the facilitator, who knows.
 fn unseen(g: &Graph<'_>, course: &Course<'_>, fault: &Fault, known: &[bool]) -> Option<usize> {
     let by = Cell::new(None);
-    let can = |node: usize, holds_after: u64| {
-        let can = course.can_come_before((node, holds_after), known);
-        if can {
-            by.set(Some(node));
-        }
-        can.then_some(0)
+    let first_of = |goals: &[(usize, u64)]| {
+        let goal = course.before_known(goals, known)?;
+        by.set(Some(goal));
+        Some(0)
     };
-    let done = |id: &NodeId| g.nodes.get(id).and_then(|node| can(*node, 0));
+    let repairs_of = |id: &FaultId| -> Vec<(usize, u64)> {
+        let nodes = g.s.nodes.iter().enumerate();
+        let repairs = nodes.filter(|(_, node)| node.repairs(id));
+        repairs.map(|(at, node)| (at, node.shows_after())).collect()
+    };
     let moment = g.logic.moment(
         &Term::Fault(fault.id.clone()),
-        &|id| {
-            let mut repairs = (0..g.s.nodes.len()).filter(|at| g.s.nodes[*at].repairs(id));
-            repairs.find_map(|at| can(at, g.s.nodes[at].shows_after()))
-        },
+        &|id| first_of(&repairs_of(id)),
         &|condition| match &condition.met_when {
-            MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => done(node),
+            MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => {
+                first_of(&[(*g.nodes.get(node)?, 0)])
+            }
             MetWhen::ByHand => None,
         },
     );

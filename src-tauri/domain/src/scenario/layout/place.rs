@@ -29,6 +29,8 @@ const LINE_HALF: i32 = 8;
 const FURTHEST_PIN: i32 = 4_000_000;
 /// The recovery part is never narrower than a trunk with a branch at either side.
 const HALF_RECOVERY: i32 = STRAIGHT_HALF + GAP + size::BRANCH;
+/// It grows by two branches at a time, so that most edits move nothing sideways.
+const GROWTH: i32 = 2 * (size::BRANCH + GAP);
 
 /// All boxes of a scenario while they are being placed.
 struct Placing<'a> {
@@ -321,6 +323,7 @@ impl Placing<'_> {
             left = left.min(self.centre[node] - self.sizes[node].w / 2);
             right = right.max(self.centre[node] + self.sizes[node].w / 2);
         }
+        let (left, right) = (-grown(-left), grown(right));
         let recovery = Span {
             x: MARGIN,
             w: right - left,
@@ -378,6 +381,12 @@ impl Placing<'_> {
             height,
         }
     }
+}
+
+/// The half width kept for the recovery part when its boxes need `half`.
+const fn grown(half: i32) -> i32 {
+    let more = half - HALF_RECOVERY;
+    HALF_RECOVERY + (more + GROWTH - 1).div_euclid(GROWTH) * GROWTH
 }
 
 /// For each node the nodes of its episode that must not stand higher, and how many of those bind it.

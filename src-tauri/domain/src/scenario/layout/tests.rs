@@ -1,6 +1,7 @@
 use super::*;
 use crate::scenario::sketch::Sketch;
-use crate::scenario::{Point, TriggerEvent};
+use crate::scenario::{Branch, EdgeKind, NodeKind, Point, TriggerEvent};
+use proptest::prelude::*;
 
 fn of(sketch: &Sketch) -> Layout {
     layout(&sketch.scenario, Difficulty::Mid)
@@ -148,7 +149,6 @@ fn a_deep_scenario_is_placed_without_recursion() {
 mod property {
     use super::*;
     use crate::scenario::paths::any_graph;
-    use proptest::prelude::*;
 
     proptest! {
         #[test]
@@ -161,6 +161,77 @@ mod property {
                 prop_assert!(edge.points.windows(2).all(|p| p[0].x == p[1].x || p[0].y == p[1].y));
             }
             prop_assert_eq!(&of(&s), &placed);
+        }
+    }
+}
+
+/// A tree of steps, each under an earlier one; under a decision the first branch is the default.
+fn tree(parents: &[usize]) -> Sketch {
+    let mut s = Sketch::new();
+    s.symptom("n0", (1, 1, 1));
+    for (at, parent) in parents.iter().enumerate() {
+        let id = format!("n{}", at + 1);
+        if at % 3 == 0 {
+            s.decision(&id);
+        } else {
+            s.action(&id, (1, 1, 1));
+        }
+        hang(&mut s, parent % (at + 1), &id);
+    }
+    s
+}
+
+fn hang(s: &mut Sketch, parent: usize, id: &str) {
+    let above = format!("n{parent}");
+    let is_decision = matches!(s.scenario.nodes[parent].kind, NodeKind::Decision(_));
+    let is_first = !s
+        .scenario
+        .edges
+        .iter()
+        .any(|e| e.from.as_ref().is_some_and(|f| f.0 == above));
+    let kind = if is_decision {
+        EdgeKind::Branch(Branch {
+            default: is_first,
+            ..Branch::default()
+        })
+    } else {
+        EdgeKind::Then
+    };
+    s.edge(Some(&above), id, kind);
+}
+
+proptest! {
+    /// Whoever adds a step finds the canvas as it was: what stands above keeps its height, nobody
+    /// changes sides with anybody, and what is pinned stays.
+    #[test]
+    fn a_new_leaf_keeps_the_mental_map(
+        parents in prop::collection::vec(any::<usize>(), 1..40),
+        at in any::<usize>(),
+        pinned in any::<usize>(),
+    ) {
+        let mut s = tree(&parents);
+        let count = s.scenario.nodes.len();
+        let pinned = pinned % count;
+        s.scenario.nodes[pinned].pin = Some(Point { x: 4_000, y: 33 });
+        let before = of(&s);
+        s.action("leaf", (1, 1, 1));
+        hang(&mut s, at % count, "leaf");
+        let after = of(&s);
+        let leaf = &after.nodes[count];
+        prop_assert_eq!(&before.nodes[pinned].x, &after.nodes[pinned].x);
+        let centre = |n: &PlacedNode| n.x + n.w / 2;
+        let free: Vec<usize> = (0..count).filter(|i| *i != pinned).collect();
+        for &i in &free {
+            let (was, is) = (&before.nodes[i], &after.nodes[i]);
+            if was.y < leaf.y {
+                prop_assert_eq!(was.y, is.y, "{} moved down", was.id);
+            }
+            for &j in &free {
+                let (other_was, other_is) = (&before.nodes[j], &after.nodes[j]);
+                if was.y == other_was.y && centre(was) < centre(other_was) {
+                    prop_assert!(centre(is) < centre(other_is), "{} changed sides with {}", was.id, other_was.id);
+                }
+            }
         }
     }
 }

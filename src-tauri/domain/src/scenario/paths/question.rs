@@ -114,51 +114,53 @@ impl Course<'_> {
         }
     }
 
-    /// Whether on some course a goal holds before any of `known` (by node) is entered. What always
-    /// follows a node, such as a line said with it, counts as entered with it. The goal is a node
-    /// and the minutes from its end until it holds.
-    pub(in crate::scenario) fn can_come_before(
+    /// One of `goals` that holds on some course before any of `known` (by node) is entered. What
+    /// always follows a node, such as a line said with it, counts as entered with it. A goal is a
+    /// node and the minutes from its end until it holds.
+    pub(in crate::scenario) fn before_known(
         &self,
-        (goal, holds_after): (usize, u64),
+        goals: &[(usize, u64)],
         known: &[bool],
-    ) -> bool {
+    ) -> Option<usize> {
         let graph = &self.graph;
-        let is_used = |node: usize| graph.scenario.nodes[node].is_used_at(graph.difficulty);
-        if !is_used(goal) {
-            return false;
-        }
         let told = self.minutes_until_known(known);
-        let at_start = self
-            .graph
+        let at_start = graph
             .entries
             .iter()
-            .filter(|entry| !self.is_by_hand(**entry))
+            .filter(|entry| graph.by_hand != Some(**entry))
             .filter_map(|entry| told[*entry])
             .min();
         let is_told = |by: Option<u64>, needed: u64| by.is_some_and(|by| by <= needed);
-        let is_entry = |place: usize| graph.entries.binary_search(&place).is_ok();
         let mut is_seen = vec![false; graph.places()];
-        let first = holds_after.saturating_add(u64::from(graph.minutes[goal].min));
-        let mut open = BinaryHeap::from([Reverse((first, goal))]);
-        while let Some(Reverse((needed, place))) = open.pop() {
+        let mut open: BinaryHeap<Reverse<(u64, usize, usize)>> = goals
+            .iter()
+            .filter(|(goal, _)| self.is_used(*goal))
+            .map(|(goal, after)| {
+                let own = u64::from(graph.minutes[*goal].min);
+                Reverse((own.saturating_add(*after), *goal, *goal))
+            })
+            .collect();
+        // Backwards from all goals at once: fewer minutes on the way only make it easier.
+        while let Some(Reverse((needed, place, goal))) = open.pop() {
             if std::mem::replace(&mut is_seen[place], true) || is_told(told[place], needed) {
                 continue;
             }
-            if is_entry(place) && !is_told(at_start, needed) {
-                return true;
+            if graph.entries.binary_search(&place).is_ok() && !is_told(at_start, needed) {
+                return Some(goal);
             }
             for &at in &self.incoming()[place] {
                 let arrow = self.arrow(at);
-                if self.is_impossible(arrow) {
-                    continue;
+                if !self.is_impossible(arrow) {
+                    let needed = needed.saturating_add(self.least(arrow));
+                    open.push(Reverse((needed, arrow.from, goal)));
                 }
-                open.push(Reverse((
-                    needed.saturating_add(self.least(arrow)),
-                    arrow.from,
-                )));
             }
         }
-        false
+        None
+    }
+
+    fn is_used(&self, node: usize) -> bool {
+        self.graph.scenario.nodes[node].is_used_at(self.graph.difficulty)
     }
 
     /// From entering each place the fewest minutes until something known is surely entered.
@@ -168,9 +170,7 @@ impl Course<'_> {
         let mut open: BinaryHeap<Reverse<(u64, usize)>> = known
             .iter()
             .enumerate()
-            .filter(|(node, known)| {
-                **known && graph.scenario.nodes[*node].is_used_at(graph.difficulty)
-            })
+            .filter(|(node, known)| **known && self.is_used(*node))
             .map(|(node, _)| Reverse((0, node)))
             .collect();
         while let Some(Reverse((minutes, place))) = open.pop() {
@@ -222,11 +222,6 @@ impl Course<'_> {
                 !timing::can_fire(self.graph.optional[number].trigger, self.graph.scenario)
             }
         }
-    }
-
-    /// Whether the place stands for something that only the facilitator's hand sets off.
-    fn is_by_hand(&self, place: usize) -> bool {
-        self.graph.by_hand == Some(place)
     }
 
     fn arrow(&self, at: usize) -> &Arrow {

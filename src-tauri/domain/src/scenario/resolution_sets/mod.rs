@@ -19,7 +19,7 @@ use ts_rs::TS;
 /// At most this many sets are listed.
 pub const MOST_LISTED: usize = 64;
 /// More faults and conditions than this under one root are refused.
-const MOST_ATOMS: usize = 500;
+const MOST_ATOMS: usize = 2_000;
 
 /// The minimal resolution sets of a root.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

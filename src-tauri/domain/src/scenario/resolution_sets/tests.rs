@@ -241,3 +241,27 @@ mod property {
         }
     }
 }
+
+#[test]
+fn more_sets_than_can_be_listed_are_counted_and_said_to_be_more() {
+    // All of forty choices between ten: 10^40 sets.
+    let choices: Vec<Vec<Term>> = (0..40)
+        .map(|choice| (0..10).map(|way| fault(choice * 10 + way)).collect())
+        .collect();
+    let names: Vec<String> = (0..40).map(|choice| format!("any{choice}")).collect();
+    let root = names
+        .iter()
+        .map(|n| Term::Gate(n.as_str().into()))
+        .collect();
+    let mut gates: Vec<(&str, GateRule, Vec<Term>)> = names
+        .iter()
+        .zip(choices)
+        .map(|(name, inputs)| (name.as_str(), GateRule::Any, inputs))
+        .collect();
+    gates.push(("root", GateRule::All, root));
+    let s = logic(400, 0, gates);
+    let found = resolution_sets(&s, &Term::Gate("root".into())).unwrap();
+    assert_eq!(found.sets.len(), MOST_LISTED);
+    assert!(found.has_more);
+    assert_eq!(found.count, format!("1{}", "0".repeat(40)));
+}
