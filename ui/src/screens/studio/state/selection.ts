@@ -21,7 +21,8 @@ export function kept(selection: Selection, nodes: ReadonlyMap<string, unknown>, 
     case "none":
       return selection;
     case "node":
-      if (selection.also === undefined || [...selection.also].every((id) => nodes.has(id))) return nodes.has(selection.id) ? selection : NOTHING;
+      if (!nodes.has(selection.id)) return NOTHING;
+      if (chosenNodes(selection).every((id) => nodes.has(id))) return selection;
       return ofNodes(chosenNodes(selection).filter((id) => nodes.has(id)));
     case "edge":
       return edges.has(selection.id) ? selection : NOTHING;
