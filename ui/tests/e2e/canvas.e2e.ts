@@ -46,6 +46,19 @@ describe("typing into new nodes while the core is slow", () => {
     calm();
   });
 
+  it("a node added through the menu is named by what is typed next", async () => {
+    const { page, call, scenario } = await opened();
+    await page.locator("#canvas-tree").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "곁에 질문 더하기" }).click();
+    await page.keyboard.type("when will it end");
+    await page.keyboard.press("Enter");
+    await saved(page);
+    expect(JSON.stringify(await call("scenario_open", { scenario }))).toContain("when will it end");
+    calm();
+  });
+
   it("a chain is drafted without waiting: Tab, name, Tab, name", async () => {
     const { page, titles } = await opened();
     const before = await titles();

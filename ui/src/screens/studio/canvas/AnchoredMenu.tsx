@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { Menu, MenuItem, Popover } from "react-aria-components";
 import type { LucideIcon } from "lucide-react";
 import { Key } from "../../../parts/Key";
@@ -30,7 +31,8 @@ export function AnchoredMenu({ label, anchor, entries, onClose }: Props) {
         autoFocus="first"
         className={popover.list ?? ""}
         onAction={(key) => {
-          onClose();
+          // Gone first: while it is open nothing on the page below can take the focus.
+          flushSync(onClose);
           entries.find((entry) => entry.id === key)?.run();
         }}
       >
