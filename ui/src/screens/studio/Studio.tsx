@@ -25,9 +25,10 @@ import { NOTHING } from "./state/selection";
 import { StudioProvider } from "./state/studio";
 import { useStudioState } from "./state/useStudioState";
 import styles from "./studio.module.css";
+import { Versions } from "./versions/Versions";
 import { Views } from "./Views";
 
-const TABS = ["flow", "faults", "rehearse"] as const;
+const TABS = ["flow", "faults", "rehearse", "versions"] as const;
 type TabName = (typeof TABS)[number];
 
 /** Where a scenario is written: its flow on a canvas, its faults as logic. */
@@ -45,6 +46,7 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
           { id: "studio-flow", title: text("studio-tab-flow"), group: text("studio"), keys: { code: "Digit1", alt: true }, inFields: true, run: () => setChosen("flow") },
           { id: "studio-faults", title: text("studio-tab-faults"), group: text("studio"), keys: { code: "Digit2", alt: true }, inFields: true, run: () => setChosen("faults") },
           { id: "studio-rehearse", title: text("rehearsal"), group: text("studio"), keys: { code: "Digit3", alt: true }, inFields: true, run: () => setChosen("rehearse") },
+          { id: "studio-versions", title: text("versions"), group: text("studio"), keys: { code: "Digit4", alt: true }, inFields: true, run: () => setChosen("versions") },
         ],
   );
   switch (opening.is) {
@@ -69,7 +71,7 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
     switch (kind) {
       case "node":
       case "edge":
-        if (shown === "faults") setChosen("flow");
+        if (shown === "faults" || shown === "versions") setChosen("flow");
         select({ is: kind, id, isListed: true });
         return;
       case "head":
@@ -112,7 +114,9 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
           <h1 className="unseen">{title}</h1>
           <ProblemsProvider>
             <SearchArea>
-              {shown !== "faults" ? (
+              {shown === "versions" ? (
+                <Versions />
+              ) : shown !== "faults" ? (
                 <Panels
                   outline={<Outline />}
                   inspector={
@@ -154,6 +158,7 @@ function StudioViews({ shown, onChange }: { shown: TabName; onChange: (name: Tab
     flow: text("studio-tab-flow"),
     faults: text("studio-tab-faults"),
     rehearse: broken === 0 ? text("rehearsal") : text("rehearsal-tab-broken", { count: broken }),
+    versions: text("versions"),
   };
   return <Views label={text("studio-views")} views={TABS.map((id) => ({ id, title: titles[id] }))} value={shown} onChange={onChange} />;
 }

@@ -1,9 +1,10 @@
 // The one list behind "⋯" in the studio's title bar. To add an act: a line here and its words. An
 // entry either does something at once or opens a dialog of its own; both are in the palette, too.
-import { BookOpenText, BookText, ClipboardPaste, FileOutput, type LucideIcon } from "lucide-react";
+import { BookOpenText, BookText, ClipboardPaste, FileOutput, LayoutDashboard, type LucideIcon, Workflow } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Text } from "../../../text";
 import type { Studio } from "../state/studio";
+import { CanvasDialog, MermaidDialog } from "./ExportDialog";
 import { exportNative } from "./exportNative";
 import { saveBook } from "./saveBook";
 import { StudioIncident } from "./StudioIncident";
@@ -30,6 +31,8 @@ export type MoreEntry = Act | Opening;
 
 export const MORE: readonly MoreEntry[] = [
   { id: "more-export", title: "more-export", icon: FileOutput, run: (ground) => void exportNative(ground) },
+  { id: "more-mermaid", title: "files-place-mermaid", icon: Workflow, Dialog: MermaidDialog },
+  { id: "more-canvas", title: "files-place-canvas", icon: LayoutDashboard, Dialog: CanvasDialog },
   { id: "book-html", title: "book-save-html", icon: BookOpenText, isFirstOfGroup: true, run: (ground) => void saveBook(ground, "html") },
   { id: "book-markdown", title: "book-save-markdown", icon: BookText, run: (ground) => void saveBook(ground, "md") },
   { id: "more-incident", title: "incident", icon: ClipboardPaste, isFirstOfGroup: true, Dialog: StudioIncident },
