@@ -31,3 +31,13 @@ variant-copy = Copy into { $difficulty }
 variant-copy-from = From { $difficulty }
 candidate-up = Move “{ $title }” up
 candidate-down = Move “{ $title }” down
+combine-stages = In which order they break out
+combine-stage = { $number ->
+    [1] First
+    [2] Second
+    [3] Third
+   *[other] No. { $number }
+ }
+combine-stage-of = When “{ $title }” breaks out
+combine-stages-few = A cascade needs at least two turns.
+combine-graded = Prepare high, mid and low apart
