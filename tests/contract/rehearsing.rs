@@ -5,6 +5,7 @@ use drill_domain::id::ScenarioId;
 use drill_domain::scenario::edit::Edit;
 use drill_domain::scenario::{NodeKind, Scenario};
 use drill_workbook::{Document, rehearsals, scenarios};
+use drillbook::handlers::dispatch;
 use serde_json::{Value, json};
 
 const BRIEF: &str = include_str!("../fixtures/brief-a.scenario.json");
@@ -97,7 +98,9 @@ fn a_scenario_is_rehearsed_kept_broken_by_an_edit_and_mended_by_undo() {
     let removed = json!({ "rehearsal": mended[0]["id"] });
     assert_eq!(story.ok("rehearsal_remove", removed.clone()), json!([]));
     story.refused("rehearsal_remove", removed, "rehearsal-unknown");
-    assert!(undo(&story).contains("기본 길"));
+    let undone = dispatch(&story.session, "scenario_undo", json!({ "scenario": id }));
+    let redo = undone.expect("is undone").to_string();
+    assert!(redo.contains("기본 길"), "{redo}");
     let back = story.ok("rehearsal_list", json!({ "scenario": id }));
     assert_eq!(back[0]["name"], "기본 길");
     story.end();

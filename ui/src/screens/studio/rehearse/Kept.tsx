@@ -1,4 +1,4 @@
-import { CircleCheck, Trash2, TriangleAlert } from "lucide-react";
+import { CircleCheck, Pencil, Trash2, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useAct } from "../../../app/view";
 import { call } from "../../../ipc";
@@ -44,9 +44,9 @@ export function Kept({ rehearsal, kept, setKept }: Rehearsing) {
               {stop === undefined ? <CircleCheck aria-hidden size={16} strokeWidth={1.5} /> : <TriangleAlert aria-hidden size={16} strokeWidth={1.5} />}
               <div>
                 {renaming === one.id ? (
-                  <TextField label={text("rehearsal-rename", { name: one.name })} isLabelHidden autoFocus value={one.name} onSave={(name) => void rename(one.id, name)} />
+                  <TextField label={text("rehearsal-rename", { name: one.name })} isLabelHidden autoFocus value={one.name} onSave={(name) => void rename(one.id, name)} onEscape={() => setRenaming(undefined)} />
                 ) : (
-                  <button type="button" className={styles.jump} onClick={() => rehearsal.load(one)} onDoubleClick={() => setRenaming(one.id)}>
+                  <button type="button" className={styles.jump} onClick={() => rehearsal.load(one)}>
                     {one.name}
                   </button>
                 )}
@@ -64,7 +64,10 @@ export function Kept({ rehearsal, kept, setKept }: Rehearsing) {
                   </small>
                 )}
               </div>
-              <IconButton label={text("rehearsal-remove", { name: one.name })} icon={Trash2} size="small" onPress={() => void remove(one.id)} />
+              <div>
+                <IconButton label={text("rehearsal-rename", { name: one.name })} icon={Pencil} size="small" onPress={() => setRenaming(one.id)} />
+                <IconButton label={text("rehearsal-remove", { name: one.name })} icon={Trash2} size="small" onPress={() => void remove(one.id)} />
+              </div>
             </li>
           );
         })}
