@@ -133,7 +133,7 @@ fn brief_a_entered_by_hand_takes_22_55_and_115_minutes() {
         action("recovery"),
     );
     let view = studio.view();
-    let expected = json!([{"difficulty": "mid", "shortest": 22, "likely": 55, "longest": 115}]);
+    let expected = json!([{"difficulty": "mid", "shortest": 22, "likely": 55, "longest": 115, "dominant": "n2"}]);
     assert_eq!(view["durations"], expected);
     let codes: Vec<_> = view["findings"]
         .as_array()

@@ -201,22 +201,6 @@ fn after(delay: u32) -> Trigger {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use drill_domain::scenario::check::{Severity, check};
-
-    #[test]
-    fn a_generated_scenario_has_no_error() {
-        let found = check(&generated_scenario(1_000));
-        let errors: Vec<_> = found
-            .iter()
-            .filter(|f| f.code.severity() == Severity::Error)
-            .collect();
-        assert!(errors.is_empty(), "{errors:?}");
-    }
-}
-
 /// Fault logic of a thousand gates whose root has exactly 10,000 minimal resolution sets: all of
 /// four choices between ten ways, each way a chain of gates over 26 faults.
 #[must_use]
@@ -270,4 +254,20 @@ pub fn generated_gates() -> (Scenario, Term) {
     }
     let root = gate(&mut scenario, "root".to_owned(), GateRule::All, choices);
     (scenario, root)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use drill_domain::scenario::check::{Severity, check};
+
+    #[test]
+    fn a_generated_scenario_has_no_error() {
+        let found = check(&generated_scenario(1_000));
+        let errors: Vec<_> = found
+            .iter()
+            .filter(|f| f.code.severity() == Severity::Error)
+            .collect();
+        assert!(errors.is_empty(), "{errors:?}");
+    }
 }

@@ -28,11 +28,7 @@ incident-kind-propagation = Propagation
 incident-kind-monitoring = Monitoring
 incident-kind-notice = Resolution notice
 incident-kind-note = Note
-incident-found =
-    { $count ->
-        [one] 1 line was read.
-       *[other] { $number } lines were read.
-    }
+incident-found = Lines read: { $number }.
 incident-headings = { $number } with only a heading or a day were left out.
 incident-beyond = { $number } more were left out, they are too many. Paste them in parts.
 incident-cut = { $number } very long ones were shortened.

@@ -6,13 +6,13 @@ use crate::{Arg, format, get, plain};
 use drill_domain::scenario::simulate::SimulationRefusal;
 use drill_domain::scenario::{Language, Scenario};
 
-/// A share of the runs. What is not quite none or all never looks like it: <1%, >99%.
+/// A share of the runs in whole percent. What is not quite none or all never looks like it: <1%, >99%.
 #[must_use]
 pub fn share(runs: u32, of: u32) -> String {
     let share = f64::from(runs) / f64::from(of.max(1));
-    if runs > 0 && share < 0.005 {
+    if runs > 0 && share < 0.01 {
         "<1%".to_owned()
-    } else if runs < of && share >= 0.995 {
+    } else if runs < of && share > 0.99 {
         ">99%".to_owned()
     } else {
         percent(share)
@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn a_share_that_is_not_quite_none_or_all_never_looks_like_it() {
-        let shares = [0, 1, 49, 50, 5_000, 9_949, 9_950, 9_999, 10_000].map(|n| share(n, 10_000));
+        let shares = [0, 1, 99, 100, 5_000, 9_900, 9_901, 9_999, 10_000].map(|n| share(n, 10_000));
         let expected = [
             "0%", "<1%", "<1%", "1%", "50%", "99%", ">99%", ">99%", "100%",
         ];

@@ -16,10 +16,7 @@ pub fn read(session: &Session, pasted: IncidentText) -> Outcome<IncidentView> {
     let timeline = incidents::read_timeline(&pasted.text)?;
     let say = |key: &str, count: usize| {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
-        let args = [
-            ("count", Arg::from(count)),
-            ("number", Arg::from(format::whole(count))),
-        ];
+        let args = [("number", Arg::from(format::whole(count)))];
         get(language, key, &args)
     };
     let mut says = vec![say("incident-found", timeline.entries.len())];

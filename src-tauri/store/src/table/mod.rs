@@ -143,6 +143,7 @@ pub(crate) const ALL: &[Table] = &[
 pub(crate) fn since(table: &Table) -> i64 {
     match table.name {
         "rehearsal" => 2,
+        "revision_name" => 3,
         _ => 1,
     }
 }

@@ -12,7 +12,8 @@ import { reveal } from "../jump";
 import { isZero, triple } from "../model/minutes";
 import { useStudio } from "../state/studio";
 import { DomainMark } from "./DomainMark";
-import styles from "./faults.module.css";
+import styles from "./candidates.module.css";
+import shared from "./faults.module.css";
 
 /** The fault ideas with their reasons. Those left out stay, struck through. */
 export function Candidates({ onCombine }: { onCombine: () => void }) {
@@ -24,7 +25,7 @@ export function Candidates({ onCombine }: { onCombine: () => void }) {
     <section className={styles.candidates} aria-label={text("studio-candidates")}>
       <header>
         <h2>{text("studio-candidates")}</h2>
-        <span className={styles.aside}>{candidates.length === 0 ? text("studio-candidates-none") : text("studio-candidates-chosen", { selected, count: candidates.length })}</span>
+        <span className={shared.aside}>{candidates.length === 0 ? text("studio-candidates-none") : text("studio-candidates-chosen", { selected, count: candidates.length })}</span>
         <Button size="small" icon={CombineIcon} isDisabled={candidates.length === 0} onPress={onCombine}>
           {text("studio-combine")}
         </Button>

@@ -112,7 +112,7 @@ fn a_chain_pasted_into_a_chain_stays_a_chain() {
     let id = |is: fn(&NodeKind) -> bool| s.nodes.iter().find(|n| is(&n.kind)).unwrap().id.clone();
     let monitoring = id(|k| matches!(k, NodeKind::Monitoring(_)));
     let notice = id(|k| matches!(k, NodeKind::Notice(_)));
-    let mut chain = copy(&s, &[monitoring.clone()]);
+    let mut chain = copy(&s, std::slice::from_ref(&monitoring));
     chain.nodes.truncate(2);
     let ids: Vec<NodeId> = chain.nodes.iter().map(|n| n.id.clone()).collect();
     chain
