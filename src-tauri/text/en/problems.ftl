@@ -15,3 +15,4 @@ problems-group-error = Errors
 problems-group-warning = Warnings
 problems-none = Every way leads to an ending, and every fault is revealed and repaired somewhere.
 problems-why = Why does it matter?
+problems-more = Show more ({ $count } left)

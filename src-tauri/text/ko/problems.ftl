@@ -9,3 +9,4 @@ problems-group-error = 오류
 problems-group-warning = 경고
 problems-none = 길이 모두 끝으로 이어지고, 고장마다 드러내고 고치는 곳이 있어요.
 problems-why = 왜 문제인가요?
+problems-more = 더 보기(남은 문제 { $count }개)

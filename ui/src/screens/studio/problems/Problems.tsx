@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronRight, CircleCheck, OctagonAlert, TriangleAlert } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useRef, useState } from "react";
 import { cx } from "../../../parts/cx";
 import type { Severity } from "../../../ipc";
 import { Button } from "../../../parts/Button";
 import { useText } from "../../../text";
-import { useStudio } from "../state/studio";
-import { type Problem, SEVERITIES } from "./findings";
+import { type Studio, useStudio } from "../state/studio";
+import { inSight, type Problem, SEVERITIES, STEP } from "./findings";
 import styles from "./problems.module.css";
 import { useProblems } from "./ProblemsProvider";
 
@@ -50,11 +50,7 @@ export function Problems({ className }: { className?: string | undefined }) {
             const group = problems.filter((one) => one.finding.severity === severity);
             return (
               group.length > 0 && (
-                <ul key={severity} aria-label={text(`problems-group-${severity}`)}>
-                  {group.map((problem) => (
-                    <Line key={problem.key} problem={problem} />
-                  ))}
-                </ul>
+                <Group key={severity} severity={severity} group={group} />
               )
             );
           })}
@@ -74,13 +70,47 @@ function Filter({ severity, count }: { severity: Severity; count: number }) {
   );
 }
 
-function Line({ problem }: { problem: Problem }) {
+/** The problems of one severity. A long list stays short until more of it is wanted. */
+function Group({ severity, group }: { severity: Severity; group: readonly Problem[] }) {
   const text = useText();
   const { change } = useStudio();
   const { current, go } = useProblems();
+  const [count, setCount] = useState(STEP);
+  const latest = useRef(go);
+  useEffect(() => {
+    latest.current = go;
+  });
+  const goNow = useCallback((problem: Problem) => latest.current(problem), []);
+  const { shown, before, after } = inSight(group, current, count);
+  const more = (
+    <button type="button" className={styles.more} onClick={() => setCount(count + STEP)}>
+      {text("problems-more", { count: before + after })}
+    </button>
+  );
+  return (
+    <>
+      {before > 0 && more}
+      <ul aria-label={text(`problems-group-${severity}`)}>
+        {shown.map((problem) => (
+          <Line key={problem.key} problem={problem} isCurrent={problem.key === current} change={change} go={goNow} />
+        ))}
+      </ul>
+      {before === 0 && after > 0 && more}
+    </>
+  );
+}
+
+interface LineProps {
+  problem: Problem;
+  isCurrent: boolean;
+  change: Studio["change"];
+  go: (problem: Problem) => void;
+}
+
+const Line = memo(function Line({ problem, isCurrent, change, go }: LineProps) {
+  const text = useText();
   const { finding, place } = problem;
   const { fix } = finding;
-  const isCurrent = problem.key === current;
   const [wasAsked, setTold] = useState(false);
   const isTold = wasAsked || isCurrent;
   const line = useRef<HTMLLIElement>(null);
@@ -118,4 +148,8 @@ function Line({ problem }: { problem: Problem }) {
       )}
     </li>
   );
+}, isSameLine);
+
+function isSameLine(a: LineProps, b: LineProps): boolean {
+  return a.problem.finding === b.problem.finding && a.problem.place === b.problem.place && a.isCurrent === b.isCurrent && a.change === b.change;
 }

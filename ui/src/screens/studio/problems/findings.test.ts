@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FindingView } from "../../../ipc";
-import { problemsOf, stepped } from "./findings";
+import { inSight, problemsOf, STEP, stepped } from "./findings";
 
 const finding = (code: string, severity: "error" | "warning", id: string) => ({ code, severity, what: code, next: "", elements: [{ kind: "node", id }] }) as unknown as FindingView;
 const both = new Set(["error", "warning"] as const);
@@ -28,4 +28,22 @@ test("next and previous go round", () => {
   expect(stepped(problems, keys[2], 1)?.key).toBe(keys[0]);
   expect(stepped(problems, undefined, -1)?.key).toBe(keys[2]);
   expect(stepped([], undefined, 1)).toBeUndefined();
+});
+
+test("of a long list the first ones are in sight, and the current one wherever it stands", () => {
+  const many = problemsOf(Array.from({ length: 200 }, (_, index) => finding("x", "error", `n${index}`)), both, () => true);
+  const sight = (at: number | undefined, count = STEP) => {
+    const current = at === undefined ? undefined : many[at]?.key;
+    const { shown, before, after } = inSight(many, current, count);
+    expect(before + shown.length + after).toBe(many.length);
+    expect(shown[0]).toBe(many[before]);
+    if (current !== undefined) expect(shown.map((one) => one.key)).toContain(current);
+    return [before, after];
+  };
+  expect(sight(undefined)).toEqual([0, 150]);
+  expect(sight(49)).toEqual([0, 150]);
+  expect(sight(50)).toEqual([25, 125]);
+  expect(sight(199)).toEqual([150, 0]);
+  expect(sight(120, 100)).toEqual([95, 5]);
+  expect(sight(3, 300)).toEqual([0, 0]);
 });

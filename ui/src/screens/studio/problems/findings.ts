@@ -27,6 +27,18 @@ export function problemsOf(findings: readonly FindingView[], wanted: ReadonlySet
   );
 }
 
+/** What of a long group is drawn: its first ones, and around the current one, wherever it stands; how many stand after them. */
+export function inSight(group: readonly Problem[], current: string | undefined, count: number): { shown: readonly Problem[]; before: number; after: number } {
+  const at = group.findIndex((one) => one.key === current);
+  const first = at < count ? 0 : Math.min(at - Math.floor(STEP / 2), group.length - count);
+  const from = Math.max(0, first);
+  const shown = group.slice(from, from + count);
+  return { shown, before: from, after: group.length - from - shown.length };
+}
+
+/** How many problems of a severity are listed at first, and with each wish for more. */
+export const STEP = 50;
+
 /** The problem one step on from the current one, round and round; the first while none is current. */
 export function stepped(problems: readonly Problem[], current: string | undefined, step: 1 | -1): Problem | undefined {
   if (problems.length === 0) return undefined;
