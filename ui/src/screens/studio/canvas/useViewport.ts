@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Point } from "../model/edge-path";
 import { around, type Box, centred, fit, PLAIN_BELOW, reveal, type Size, type Viewport, visible, zoomAt } from "../model/geometry";
 
@@ -65,13 +65,14 @@ export function useViewport(frame: RefObject<HTMLElement | null>, world: RefObje
   );
 
   const start = useCallback(() => {
-    if (placed.current || bounds === undefined || size.current.width === 0) return;
+    if (placed.current || latest.current === undefined || size.current.width === 0) return;
     placed.current = true;
-    apply(opening(bounds, size.current));
-  }, [apply, bounds]);
+    apply(opening(latest.current, size.current));
+  }, [apply]);
 
   useLayoutEffect(() => {
     latest.current = bounds;
+    start();
   });
 
   useLayoutEffect(() => {
@@ -88,8 +89,6 @@ export function useViewport(frame: RefObject<HTMLElement | null>, world: RefObje
     observer.observe(element);
     return () => observer.disconnect();
   }, [apply, frame, start]);
-
-  useEffect(start, [start]);
 
   const ways = useMemo(() => {
     const zoomAbout = (factor: number): void => apply(zoomAt(current.current, factor, size.current.width / 2, size.current.height / 2));
