@@ -19,12 +19,13 @@ export interface Folds {
 export function useFolds(whole: Studio): { folds: Folds; studio: Studio } {
   const place = `drillbook.folds.${whole.view.id}`;
   const [roots, setRoots] = useState<ReadonlySet<string>>(() => remembered(place));
-  const { tree, layout, document, selection } = whole;
+  const { tree, layout, selection } = whole;
+  const { edges } = whole.document;
 
   const seen = useMemo(() => {
-    const shown = folded(tree, layout, (id) => [document.edges.get(id)?.from, document.edges.get(id)?.to], roots);
+    const shown = folded(tree, layout, (id) => [edges.get(id)?.from, edges.get(id)?.to], roots);
     return { ...shown, placed: new Map(shown.layout.nodes.map((one) => [one.id, one])) };
-  }, [tree, layout, document, roots]);
+  }, [tree, layout, edges, roots]);
 
   // Whatever is chosen elsewhere comes to sight.
   const wanted = selection.is === "node" && whole.placed.has(selection.id) && !seen.placed.has(selection.id) ? selection.id : undefined;

@@ -14,8 +14,24 @@ export interface Document {
 
 export type Kind = NodeKind["type"];
 
-/** Indexes a complete scenario. */
-export function indexed(scenario: Scenario): Document {
+/** Indexes a complete scenario; what was indexed `before` is kept where its list is still the same. */
+export function indexed(scenario: Scenario, before?: Document): Document {
+  const lines = before?.scenario.edges === scenario.edges ? before : linesOf(scenario);
+  return {
+    scenario,
+    nodes: before?.scenario.nodes === scenario.nodes ? before.nodes : byId(scenario.nodes),
+    edges: lines.edges,
+    faults: before?.scenario.faults === scenario.faults ? before.faults : byId(scenario.faults),
+    out: lines.out,
+    into: lines.into,
+  };
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): Map<string, T> {
+  return new Map(list.map((one) => [one.id, one]));
+}
+
+function linesOf(scenario: Scenario): Pick<Document, "edges" | "out" | "into"> {
   const out = new Map<string, Edge[]>();
   const into = new Map<string, Edge[]>();
   for (const edge of scenario.edges) {
@@ -23,14 +39,7 @@ export function indexed(scenario: Scenario): Document {
     push(into, edge.to, edge);
   }
   for (const edges of out.values()) edges.sort((a, b) => a.position - b.position);
-  return {
-    scenario,
-    nodes: new Map(scenario.nodes.map((node) => [node.id, node])),
-    edges: new Map(scenario.edges.map((edge) => [edge.id, edge])),
-    faults: new Map(scenario.faults.map((fault) => [fault.id, fault])),
-    out,
-    into,
-  };
+  return { edges: byId(scenario.edges), out, into };
 }
 
 function push(map: Map<string, Edge[]>, key: string, edge: Edge): void {

@@ -49,6 +49,18 @@ export function treeOf(document: Document): Tree {
   return { parent, children, roots };
 }
 
+/** Whether the trees, sections and rows of two documents are the same: the same lines between nodes of the same kinds. */
+export function hasSameShape(a: Document, b: Document): boolean {
+  if (a.scenario.nodes === b.scenario.nodes && a.scenario.edges === b.scenario.edges) return true;
+  if (a.scenario.edges !== b.scenario.edges || a.scenario.nodes.length !== b.scenario.nodes.length) return false;
+  return a.scenario.nodes.every((node, index) => {
+    const other = b.scenario.nodes[index];
+    return node === other || (other !== undefined && node.id === other.id && node.kind.type === other.kind.type && laneOf(node) === laneOf(other));
+  });
+}
+
+const laneOf = ({ kind }: Node) => (kind.type === "action" ? kind.lane : undefined);
+
 /** Makes a root of the node at which a walk upwards comes round; the checker names the cycle. */
 function cutCycles(parent: Map<string, string>): void {
   const settled = new Set<string>();

@@ -29,7 +29,9 @@ export interface Scenario {
   readonly edges: readonly Edge[];
 }
 
-/** Fills in what the file format leaves out because it is empty. An element filled in once is not again. */
+const NONE: never[] = [];
+
+/** Fills in what the file format leaves out because it is empty. A list or an element filled in once is not again. */
 export function complete(scenario: wire.Scenario): Scenario {
   const { head } = scenario;
   return {
@@ -40,14 +42,14 @@ export function complete(scenario: wire.Scenario): Scenario {
       ...head,
       goals: (head.goals ?? []).map((goal) => ({ measuredBy: "", ...goal })),
     },
-    candidates: (scenario.candidates ?? []).map(candidate),
-    faults: (scenario.faults ?? []).map(fault),
-    conditions: scenario.conditions ?? [],
-    gates: (scenario.gates ?? []).map(gate),
-    episodes: scenario.episodes ?? [],
-    personas: (scenario.personas ?? []).map(persona),
-    nodes: (scenario.nodes ?? []).map(node),
-    edges: (scenario.edges ?? []).map(edge),
+    candidates: candidates(scenario.candidates ?? NONE),
+    faults: faults(scenario.faults ?? NONE),
+    conditions: scenario.conditions ?? NONE,
+    gates: gates(scenario.gates ?? NONE),
+    episodes: scenario.episodes ?? NONE,
+    personas: personas(scenario.personas ?? NONE),
+    nodes: nodes(scenario.nodes ?? NONE),
+    edges: edges(scenario.edges ?? NONE),
   };
 }
 
@@ -73,6 +75,9 @@ const gate = once((one: wire.Gate): Gate => ({ title: "", ...one }));
 const persona = once((one: wire.Persona): Persona => ({ voice: "", concerns: "", ...one }));
 const node = once((one: wire.Node): Node => ({ title: "", details: "", minutes: { min: 0, likely: 0, max: 0 }, minutesAt: [], difficulties: [], ...one }));
 const edge = once((one: wire.Edge): Edge => ({ ...one, kind: wholeEdge(one.kind) }));
+
+const each = <From extends object, To>(make: (from: From) => To): ((list: From[]) => readonly To[]) => once((list: From[]) => list.map(make));
+const [candidates, faults, gates, personas, nodes, edges] = [each(candidate), each(fault), each(gate), each(persona), each(node), each(edge)];
 
 function wholeEdge(kind: wire.EdgeKind): EdgeKind {
   return kind.type === "trigger" ? { windows: [], ...kind } : kind;

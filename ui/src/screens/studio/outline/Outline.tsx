@@ -13,20 +13,22 @@ import { OutlineTree } from "./OutlineTree";
 /** The scenario as a tree of three sections: recovery, propagation, hints. */
 export function Outline() {
   const text = useText();
-  const { document, tree, view, selection } = useStudio();
+  const { document, shaped, tree, view, selection } = useStudio();
   const [wanted, setWanted] = useState("");
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [heading, setHeading] = useState<string>();
   const [followed, setFollowed] = useState<string>();
-  const rows = useMemo(() => outline(document, tree), [document, tree]);
+  const rows = useMemo(() => outline(shaped, tree), [shaped, tree]);
   const needle = wanted.trim();
-  const entries = useMemo(() => {
-    const matches = (id: string): boolean => {
-      const node = document.nodes.get(id);
+  const searched = needle === "" ? undefined : document;
+  const matching = useMemo(() => {
+    if (searched === undefined) return undefined;
+    return (id: string): boolean => {
+      const node = searched.nodes.get(id);
       return node !== undefined && rank(needle, `${wordsOf(node, text).said} ${node.details}`) !== undefined;
     };
-    return entriesOf(rows, folded, needle === "" ? undefined : matches);
-  }, [rows, folded, needle, document, text]);
+  }, [needle, searched, text]);
+  const entries = useMemo(() => entriesOf(rows, folded, matching), [rows, folded, matching]);
 
   const selected = selection.is === "node" ? selection.id : undefined;
   // What is selected elsewhere is shown here, whatever was folded over it.

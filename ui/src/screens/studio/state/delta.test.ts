@@ -41,11 +41,14 @@ test("what did not change stays the same object, also once it is filled in", () 
   const after = changed({ scenario: { nodes: { put: [node("b", "renamed")] } } });
   expect(after.scenario.nodes?.[1]?.title).toBe("renamed");
   expect(after.scenario.nodes?.[0]).toBe(view.scenario.nodes?.[0]);
-  expect(after.layout.nodes).toBe(view.layout.nodes);
+  expect(after.layout).toBe(view.layout);
   expect(after.findings).toBe(view.findings);
   const [before, now] = [complete(view.scenario), complete(after.scenario)];
   expect(now.nodes[0]).toBe(before.nodes[0]);
   expect(now.nodes[1]).not.toBe(before.nodes[1]);
+  const next = applied(after, { version: 9, scenario: { nodes: { put: [node("c", "renamed, too")], gone: [] } }, layout: {}, facts });
+  expect(complete(next.scenario).edges).toBe(now.edges);
+  expect(complete(next.scenario).personas).toBe(now.personas);
 });
 
 test("new things follow at the end, gone ones leave, an order sorts", () => {

@@ -26,12 +26,15 @@ export function applied(view: ScenarioView, { version, scenario, layout, finding
       nodes: merged(was.nodes ?? [], scenario.nodes),
       edges: merged(was.edges ?? [], scenario.edges),
     },
-    layout: {
-      ...view.layout,
-      ...layout,
-      nodes: merged(view.layout.nodes, layout.nodes),
-      edges: merged(view.layout.edges, layout.edges),
-    },
+    layout:
+      Object.keys(layout).length === 0
+        ? view.layout
+        : {
+            ...view.layout,
+            ...layout,
+            nodes: merged(view.layout.nodes, layout.nodes),
+            edges: merged(view.layout.edges, layout.edges),
+          },
     findings: findings ?? view.findings,
   };
 }

@@ -8,6 +8,8 @@ import type { Holding } from "./useHolder";
 export interface Studio extends Holding {
   readonly view: ScenarioView;
   readonly document: Document;
+  /** The document, or an earlier one of the same shape: what tree and rows are read from. */
+  readonly shaped: Document;
   readonly tree: Tree;
   readonly layout: Layout;
   readonly placed: ReadonlyMap<string, PlacedNode>;

@@ -4,7 +4,7 @@ import { call, CallError, onTouched, type Edit, type ElementRef, type ScenarioCh
 import { useLanguage } from "../../../text";
 import { type Document, indexed } from "../model/document";
 import { complete } from "../model/whole";
-import { treeOf } from "../model/tree";
+import { hasSameShape, treeOf } from "../model/tree";
 import { viewAfter } from "./delta";
 import { kept } from "./selection";
 import type { Studio } from "./studio";
@@ -26,7 +26,7 @@ export function useStudioState(scenario: string): Opening {
     const view = viewAfter(before?.view, change);
     setError(undefined);
     if (view.version === before?.view.version) return;
-    latest.current = { view, document: indexed(complete(view.scenario)) };
+    latest.current = { view, document: indexed(complete(view.scenario), before?.document) };
     setShown(latest.current);
   }, []);
 
@@ -88,19 +88,22 @@ export function useStudioState(scenario: string): Opening {
 
   const held = useHolder(change);
   const { view, document } = shown ?? {};
-  const tree = useMemo(() => (document === undefined ? undefined : treeOf(document)), [document]);
+  const shaped = useShaped(document);
+  const tree = useMemo(() => (shaped === undefined ? undefined : treeOf(shaped)), [shaped]);
   const layout = view?.layout;
-  const placed = useMemo(() => new Map(layout?.nodes.map((one) => [one.id, one])), [layout]);
-  const routes = useMemo(() => new Map(layout?.edges.map((one) => [one.id, one])), [layout]);
+  const [boxes, lines] = [layout?.nodes, layout?.edges];
+  const placed = useMemo(() => new Map(boxes?.map((one) => [one.id, one])), [boxes]);
+  const routes = useMemo(() => new Map(lines?.map((one) => [one.id, one])), [lines]);
   const standing = document === undefined ? held.selection : kept(held.selection, document.nodes, document.edges);
 
   const studio = useMemo<Studio | undefined>(
     () =>
-      view === undefined || document === undefined || tree === undefined || layout === undefined
+      view === undefined || document === undefined || shaped === undefined || tree === undefined || layout === undefined
         ? undefined
         : {
             view,
             document,
+            shaped,
             tree,
             layout,
             placed,
@@ -111,10 +114,19 @@ export function useStudioState(scenario: string): Opening {
             undo: () => step("scenario_undo"),
             redo: () => step("scenario_redo"),
           },
-    [view, document, tree, layout, placed, routes, standing, held, change, step],
+    [view, document, shaped, tree, layout, placed, routes, standing, held, change, step],
   );
 
   if (studio !== undefined) return { is: "open", studio };
   if (error !== undefined) return { is: "failed", error, again: () => void inTurn(read) };
   return { is: "loading" };
+}
+
+/** The document whose shape the latest one has: it changes only where the tree may. */
+function useShaped(document: Document | undefined): Document | undefined {
+  const [shaped, setShaped] = useState(document);
+  if (shaped === document) return shaped;
+  if (shaped !== undefined && document !== undefined && hasSameShape(shaped, document)) return shaped;
+  setShaped(document);
+  return document;
 }
