@@ -22,6 +22,8 @@ export function keepLastSyllable(): () => void {
     if (field === undefined || event.target === field) return;
     const words = field.value;
     window.setTimeout(() => {
+      // A field that closed has handed its words over and is empty on purpose.
+      if (field.dataset["idle"] !== undefined) return;
       // Only what was at the end is missing; anything else somebody wrote.
       if (document.activeElement === field || field.value === words || !words.startsWith(field.value)) return;
       field.value = words;
