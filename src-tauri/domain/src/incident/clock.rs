@@ -3,8 +3,8 @@
 /// A time as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Stamp {
-    /// Days since 1970, where a date stands with it.
-    pub day: Option<i64>,
+    /// The date that stands with it.
+    pub day: Option<Day>,
     /// Minutes of the day, or since the start for a relative one.
     pub minute: i64,
     /// Minutes east of Greenwich, where a zone stands with it.
@@ -13,6 +13,34 @@ pub(super) struct Stamp {
     pub half: Option<Half>,
     /// Whether it counts from the start: T+15.
     pub is_relative: bool,
+}
+
+/// A date as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Day {
+    /// With its year.
+    Full {
+        /// The year that is written.
+        year: i64,
+        /// Days since 1970.
+        days: i64,
+    },
+    /// Month and day alone: 11/22.
+    NoYear {
+        /// From 1.
+        month: i64,
+        /// From 1.
+        day: i64,
+    },
+}
+
+/// A time of one kept entry, with the date that heads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct When {
+    /// A date alone, on a line since the entry before.
+    pub heading: Option<Day>,
+    /// The entry's own.
+    pub stamp: Stamp,
 }
 
 /// Before or after noon.
@@ -24,13 +52,50 @@ pub(super) enum Half {
 
 const DAY: i64 = 24 * 60;
 
+/// Stands in where no year is written anywhere, so that 2/29 is a day, too.
+const LEAP_YEAR: i64 = 2_000;
+
 /// A step back by more than this means that the day has changed.
 const NEXT_DAY: i64 = 6 * 60;
 
+/// The moments of all entries in minutes on one scale. What counts from the start counts from the
+/// first time of day; what stands before the first date is of that date.
+pub(super) fn moments(whens: &[Option<When>]) -> Vec<Option<i64>> {
+    let mut clock = Clock::default();
+    let dates = whens.iter().flatten();
+    let mut dates = dates
+        .flat_map(|when| [when.heading, when.stamp.day])
+        .flatten();
+    let first = dates.clone().next();
+    clock.year = dates.find_map(|day| match day {
+        Day::Full { year, .. } => Some(year),
+        Day::NoYear { .. } => None,
+    });
+    clock.day = first.map(|day| clock.resolve(day));
+    let told = whens.iter().map(|when| {
+        let when = (*when)?;
+        if let Some(heading) = when.heading {
+            clock.head(heading);
+        }
+        let is_relative = when.stamp.is_relative;
+        Some(if is_relative {
+            (true, when.stamp.minute)
+        } else {
+            (false, clock.moment(when.stamp))
+        })
+    });
+    let told: Vec<Option<(bool, i64)>> = told.collect();
+    let start = told.iter().flatten().find(|(is_relative, _)| !is_relative);
+    let start = start.map_or(0, |(_, moment)| *moment);
+    let at = |(is_relative, minute)| if is_relative { start + minute } else { minute };
+    told.into_iter().map(|told| told.map(at)).collect()
+}
+
 /// Turns stamps into moments on one scale.
 #[derive(Debug, Default)]
-pub(super) struct Clock {
+struct Clock {
     day: Option<i64>,
+    year: Option<i64>,
     zone: Option<i64>,
     last: Option<i64>,
     last_half: Option<Half>,
@@ -38,16 +103,34 @@ pub(super) struct Clock {
 
 impl Clock {
     /// The lines that follow are of this day.
-    pub fn day(&mut self, day: i64) {
-        self.day = Some(day);
+    fn head(&mut self, day: Day) {
+        self.day = Some(self.resolve(day));
         self.last = None;
     }
 
-    /// The moment a stamp means, in minutes.
-    pub fn moment(&mut self, stamp: Stamp) -> i64 {
-        if stamp.is_relative {
-            return stamp.minute;
+    /// Days since 1970. A date without a year is the one nearest to the day before it.
+    fn resolve(&mut self, day: Day) -> i64 {
+        match day {
+            Day::Full { year, days } => {
+                self.year = Some(year);
+                days
+            }
+            Day::NoYear { month, day } => {
+                let year = self.year.unwrap_or(LEAP_YEAR);
+                let near = self.day.or_else(|| days(year, month, day.min(28)));
+                let near = near.unwrap_or(0);
+                let found = (year - 4..=year + 4)
+                    .filter_map(|year| Some((year, days(year, month, day)?)))
+                    .min_by_key(|(_, days)| (days - near).abs());
+                let (year, days) = found.unwrap_or((year, near));
+                self.year = Some(year);
+                days
+            }
         }
+    }
+
+    /// The moment a time of day means, in minutes.
+    fn moment(&mut self, stamp: Stamp) -> i64 {
         let zone = *self.zone.get_or_insert(stamp.zone.unwrap_or(0));
         let minute = stamp.minute - stamp.zone.map_or(0, |own| own - zone);
         let minute = if self.means_afternoon(stamp, minute) {
@@ -55,21 +138,21 @@ impl Clock {
         } else {
             minute
         };
-        let moment = match stamp.day {
-            Some(day) => {
-                self.day = Some(day);
-                day * DAY + minute
+        let moment = if let Some(day) = stamp.day {
+            let day = self.resolve(day);
+            self.day = Some(day);
+            day * DAY + minute
+        } else {
+            let day = self.day.unwrap_or(0);
+            let back = self
+                .last
+                .map_or(0, |last| last - NEXT_DAY - day * DAY - minute);
+            // Rounded up: a step back of any length goes on with the next day that comes after it.
+            let on = (back.max(0) + DAY - 1) / DAY;
+            if on > 0 {
+                self.day = Some(day + on);
             }
-            None => {
-                let mut moment = self.day.unwrap_or(0) * DAY + minute;
-                if let Some(last) = self.last {
-                    while moment + NEXT_DAY < last {
-                        moment += DAY;
-                        self.day = Some(self.day.unwrap_or(0) + 1);
-                    }
-                }
-                moment
-            }
+            (day + on) * DAY + minute
         };
         self.last = Some(self.last.map_or(moment, |last| last.max(moment)));
         self.last_half = stamp.half.or(self.last_half);
@@ -107,7 +190,7 @@ pub(super) fn stamp(text: &str) -> Option<(Stamp, &str)> {
 }
 
 /// Reads a date that stands alone: 2026-11-22, 2026년 11월 22일.
-pub(super) fn day(text: &str) -> Option<i64> {
+pub(super) fn day(text: &str) -> Option<Day> {
     let mut scan = Scan(text.trim());
     let day = date(&mut scan)?;
     let rest = scan
@@ -237,7 +320,7 @@ fn half(scan: &mut Scan<'_>) -> Option<Half> {
 }
 
 /// 2026-11-22, 2026/11/22, 2026.11.22, 2026년 11월 22일, 11/22, 11월 22일.
-fn date(scan: &mut Scan<'_>) -> Option<i64> {
+fn date(scan: &mut Scan<'_>) -> Option<Day> {
     let start = scan.0;
     let found = (|| {
         let first = scan.number(4)?;
@@ -249,14 +332,15 @@ fn date(scan: &mut Scan<'_>) -> Option<i64> {
             scan.spaces();
             let day = scan.number(2)?;
             scan.any(&["일", "."]);
-            return days(first, month, day);
+            let days = days(first, month, day)?;
+            return Some(Day::Full { year: first, days });
         }
         scan.any(&["/", "월"])?;
         scan.spaces();
         let day = scan.number(2)?;
         scan.any(&["일"]);
-        // Without a year any will do: only differences count.
-        days(2_000, first, day)
+        days(LEAP_YEAR, first, day)?;
+        Some(Day::NoYear { month: first, day })
     })();
     if found.is_none() {
         scan.0 = start;

@@ -1,6 +1,6 @@
 //! One line of a paste: bullets, numbers and table lines taken off, its time and its words apart.
 
-use super::clock::{self, Stamp};
+use super::clock::{self, Day, Stamp};
 
 /// A name before a time is at most so long.
 const LONGEST_NAME: usize = 40;
@@ -13,7 +13,7 @@ pub(super) enum Piece {
     /// The ruler of a table, a fence, a line of dashes.
     Drawing,
     /// A day alone.
-    Day(i64),
+    Day(Day),
     /// Something at a time.
     Timed {
         /// When.

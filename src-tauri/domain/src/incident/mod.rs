@@ -12,7 +12,7 @@ mod kind;
 mod line;
 
 use crate::scenario::PersonaKind;
-use clock::Clock;
+use clock::{Day, Stamp, When};
 use line::Piece;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,6 +25,9 @@ pub const MOST_ENTRIES: usize = 300;
 
 /// The words of one entry are cut after so many characters.
 pub const LONGEST_TEXT: usize = 2_000;
+
+/// Two entries are at most so many minutes apart, a month: a longer gap is a slip in a date.
+const LONGEST_GAP: u32 = 31 * 24 * 60;
 
 /// What an entry of a timeline becomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -107,10 +110,11 @@ pub fn read(text: &str) -> Result<Timeline, Unreadable> {
 
 #[derive(Default)]
 struct Reader {
-    clock: Clock,
     timeline: Timeline,
-    /// Of each entry the moment in minutes, on a scale of the clock's own.
-    moments: Vec<Option<i64>>,
+    /// The time of each entry.
+    whens: Vec<Option<When>>,
+    /// A date alone that heads what follows.
+    heading: Option<Day>,
     /// Whether lines that follow belong to an entry beyond the last one kept.
     is_beyond: bool,
     /// A row of a table without a time that may yet be its heading.
@@ -123,12 +127,11 @@ impl Reader {
             Piece::Blank => self.is_in_table = false,
             Piece::Drawing => self.timeline.headings += 1,
             Piece::Day(day) => {
-                self.clock.day(day);
+                self.heading = Some(day);
                 self.timeline.headings += 1;
             }
             Piece::Timed { stamp, who, text } => {
-                let moment = self.clock.moment(stamp);
-                self.begin(number, Some(moment), who, text);
+                self.begin(number, Some(stamp), who, text);
                 self.is_in_table = line::is_row(line);
             }
             Piece::Plain(text) => {
@@ -136,7 +139,7 @@ impl Reader {
                     // The first row of a table has no time: it says what the columns are.
                     self.timeline.headings += 1;
                     self.is_in_table = true;
-                } else if self.moments.is_empty() && !self.is_beyond {
+                } else if self.whens.is_empty() && !self.is_beyond {
                     self.begin(number, None, None, text);
                 } else {
                     self.go_on(&text);
@@ -145,7 +148,7 @@ impl Reader {
         }
     }
 
-    fn begin(&mut self, number: u32, moment: Option<i64>, who: Option<String>, text: String) {
+    fn begin(&mut self, number: u32, stamp: Option<Stamp>, who: Option<String>, text: String) {
         self.is_beyond = self.timeline.entries.len() >= MOST_ENTRIES;
         if self.is_beyond {
             self.timeline.beyond += 1;
@@ -156,7 +159,10 @@ impl Reader {
             Some(who) => format!("{who}: {text}"),
             None => text,
         };
-        self.moments.push(moment);
+        self.whens.push(stamp.map(|stamp| When {
+            heading: self.heading.take(),
+            stamp,
+        }));
         self.timeline.entries.push(IncidentEntry {
             kind: EntryKind::Note,
             minute: None,
@@ -183,17 +189,22 @@ impl Reader {
     }
 
     fn end(mut self) -> Timeline {
-        let first = self.moments.iter().flatten().min().copied();
+        let moments = clock::moments(&self.whens);
+        let first = moments.iter().flatten().min().copied();
         let mut known = None;
-        let mut order: Vec<(i64, usize)> = Vec::with_capacity(self.moments.len());
-        for (at, moment) in self.moments.iter().enumerate() {
+        let mut order: Vec<(i64, usize)> = Vec::with_capacity(moments.len());
+        for (at, moment) in moments.iter().enumerate() {
             known = moment.or(known);
             order.push((known.or(first).unwrap_or(0), at));
-            self.timeline.entries[at].minute = moment
-                .zip(first)
-                .map(|(moment, first)| u32::try_from(moment - first).unwrap_or(u32::MAX));
         }
-        order.sort();
+        order.sort_unstable();
+        let (mut last, mut minute) = (first.unwrap_or(0), 0);
+        for &(moment, at) in &order {
+            let gap = u32::try_from(moment - last).unwrap_or(u32::MAX);
+            minute += gap.min(LONGEST_GAP);
+            last = moment;
+            self.timeline.entries[at].minute = moments[at].map(|_| minute);
+        }
         let mut entries: Vec<Option<IncidentEntry>> =
             self.timeline.entries.into_iter().map(Some).collect();
         self.timeline.entries = order

@@ -124,6 +124,45 @@ fn a_night_runs_over_midnight() {
 }
 
 #[test]
+fn what_counts_from_the_start_counts_from_the_first_time_of_day() {
+    assert_eq!(
+        minutes("14:03 알람\nT+15 롤백\n14:30 공지"),
+        [Some(0), Some(15), Some(27)]
+    );
+    assert_eq!(
+        minutes("T+0 알람\n2026-11-22 14:03 확인\nT+15 롤백"),
+        [Some(0), Some(0), Some(15)]
+    );
+}
+
+#[test]
+fn a_date_without_a_year_is_of_the_year_beside_it() {
+    let two = |a: &str, b: &str| minutes(&format!("{a} 알람\n{b} 롤백"));
+    let ten = [Some(0), Some(10)];
+    assert_eq!(two("2026-11-22 14:00", "11/22 14:10"), ten);
+    assert_eq!(two("11/22 14:00", "2026-11-22 14:10"), ten);
+    assert_eq!(two("14:00", "2026-11-22 14:10"), ten);
+    assert_eq!(two("2026-12-31 23:55", "1/1 00:05"), ten);
+    assert_eq!(two("12/31 23:55", "1/1 00:05"), ten);
+    assert_eq!(two("2/29 10:00", "2/29 10:10"), ten);
+}
+
+#[test]
+fn dates_far_apart_cost_no_time_and_no_absurd_minutes() {
+    let text = "9999-12-31 00:00 a\n1/1 00:00 b\n2000-01-01 00:00 c\n00:00 d\n".repeat(75);
+    let month = 31 * 24 * 60;
+    assert!(
+        minutes(&text)
+            .iter()
+            .all(|m| m.is_some_and(|m| m <= 75 * month))
+    );
+    assert_eq!(
+        minutes("2002-11-22 14:00 알람\n2026-11-22 14:10 롤백"),
+        [Some(0), Some(month)]
+    );
+}
+
+#[test]
 fn a_line_out_of_order_is_put_where_it_belongs() {
     let found = told("14:00 알람\n14:20 롤백\n14:10 상황 공유");
     let kinds: Vec<_> = found
