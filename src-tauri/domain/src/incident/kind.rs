@@ -1,6 +1,7 @@
-//! What an entry is, by the words in it. In Korean the last telling word decides, since the verb comes
-//! last; in other languages the first. A question, or a stand-in's words, is an inject; an alarm is a
-//! symptom whatever else is said; words of the end are the notice.
+//! What an entry is, by the words in it. English words are looked for where a word begins. In Korean
+//! the last telling word decides, since the verb comes last; in other languages the first, unless it
+//! only names a thing and trouble is told ("deployment errors"). A question, or a stand-in's words, is
+//! an inject; an alarm is a symptom whatever else is said; words of the end are the notice.
 
 use super::EntryKind;
 use crate::scenario::PersonaKind;
@@ -75,7 +76,34 @@ const SYMPTOM: &[&str] = &[
     "exhaust",
     "backlog",
     "dropped",
+    "unstable",
+    "down",
 ];
+
+/// Words of trouble that outweigh a mere name before them.
+const TROUBLE: &[&str] = &[
+    "error",
+    "fail",
+    "timeout",
+    "timed out",
+    "latency",
+    "slow",
+    "spike",
+    "5xx",
+    "unavailable",
+    "unreachable",
+    "unstable",
+    "outage",
+    "degrad",
+    "crash",
+    "down",
+];
+
+/// After these an entry tells why something was done, not what is wrong.
+const REASONS: &[&str] = &[" due to ", " because ", " to ", " for ", " after "];
+
+/// Words that count only as a whole: "download" is not "down".
+const WHOLE: &[&str] = &["down", "cto", "stable", "paged", "apply", "applies"];
 
 const RECOVERY: &[&str] = &[
     "롤백",
@@ -131,11 +159,15 @@ const RECOVERY: &[&str] = &[
     "bypass",
     "disabl",
     "enabl",
-    "appl",
+    "applied",
+    "apply",
+    "applies",
+    "applying",
     "delet",
     "flush",
     "purg",
-    "promot",
+    "promoted",
+    "promoting",
     "investigat",
     "identif",
     "found",
@@ -144,6 +176,9 @@ const RECOVERY: &[&str] = &[
     "throttl",
     "kill",
     "stopp",
+    "shut down",
+    "unblock",
+    "autoscal",
     "increas",
     "rais",
     "revok",
@@ -173,7 +208,8 @@ const PROPAGATION: &[&str] = &[
     "escalat",
     "war room",
     "bridge",
-    "inform",
+    "informed",
+    "informing",
     "emailed",
     "update sent",
     "incident declared",
@@ -238,7 +274,11 @@ const PERSONAS: &[(&str, PersonaKind)] = &[
 /// The kind of an entry, and who speaks in an inject.
 pub(super) fn of(text: &str) -> (EntryKind, Option<PersonaKind>) {
     let text = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let has = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| places(&text, word).next().is_some())
+    };
     if has(NOTICE) {
         return (EntryKind::Notice, None);
     }
@@ -258,18 +298,8 @@ pub(super) fn of(text: &str) -> (EntryKind, Option<PersonaKind>) {
     }
     let is_korean = text.chars().any(|c| ('가'..='힣').contains(&c));
     let place = |words: &[&str]| {
-        let places = words.iter().filter_map(|word| {
-            if is_korean {
-                text.rfind(word)
-            } else {
-                text.find(word)
-            }
-        });
-        if is_korean {
-            places.max()
-        } else {
-            places.min()
-        }
+        let found = words.iter().flat_map(|word| places(&text, word));
+        if is_korean { found.max() } else { found.min() }
     };
     let kinds = [
         (EntryKind::Propagation, PROPAGATION),
@@ -285,20 +315,58 @@ pub(super) fn of(text: &str) -> (EntryKind, Option<PersonaKind>) {
     } else {
         found.min_by_key(|(place, _)| *place)
     };
-    (telling.map_or(EntryKind::Note, |(_, kind)| kind), None)
+    let is_trouble = telling.is_some_and(|(at, _)| !is_korean && tells_of_trouble(&text, at));
+    let kind = if is_trouble {
+        EntryKind::Symptom
+    } else {
+        telling.map_or(EntryKind::Note, |(_, kind)| kind)
+    };
+    (kind, None)
+}
+
+/// Whether trouble is told in `text`, and the word at `telling` is not itself of something done.
+fn tells_of_trouble(text: &str, telling: usize) -> bool {
+    let word = text[telling..]
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let is_done = word.ends_with("ed") || word.ends_with("ing");
+    let reason = REASONS.iter().filter_map(|word| text.find(word)).min();
+    let told = &text[..reason.unwrap_or(text.len())];
+    let mut words = TROUBLE.iter().flat_map(|word| places(told, word));
+    !is_done && words.any(|at| !is_moved_away(told, at))
+}
+
+/// "failover" and "scale down" are no trouble.
+fn is_moved_away(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let before = before.trim_end();
+    let is_scaled = ["scale", "scaling", "shut", "bring", "spin", "take"]
+        .iter()
+        .any(|verb| before.ends_with(verb));
+    let is_failover = ["failover", "fail over", "failed over", "failing over"]
+        .iter()
+        .any(|word| after.starts_with(word));
+    is_failover || (is_scaled && after.starts_with("down"))
+}
+
+/// Where `word` stands in `text`: an English one only where a word begins, or as a whole word when it
+/// is one of [`WHOLE`].
+fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    // "TimeoutError" is one word to a machine, and an error to people.
+    let begins = word.is_ascii() && word != "error";
+    let ends = WHOLE.contains(&word);
+    text.match_indices(word)
+        .map(|(at, _)| at)
+        .filter(move |at| !begins || !letter(text[..*at].chars().next_back()))
+        .filter(move |at| !ends || !letter(text[at + word.len()..].chars().next()))
 }
 
 /// The first stand-in named.
 fn persona(text: &str) -> Option<PersonaKind> {
-    let is_word = |at: usize, word: &str| {
-        let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        !word.is_ascii()
-            || (!letter(text[..at].chars().next_back())
-                && (word.len() > 3 || !letter(text[at + word.len()..].chars().next())))
-    };
-    let named = PERSONAS.iter().filter_map(|(word, kind)| {
-        let at = text.find(word).filter(|at| is_word(*at, word))?;
-        Some((at, *kind))
-    });
+    let named = PERSONAS
+        .iter()
+        .filter_map(|(word, kind)| Some((places(text, word).next()?, *kind)));
     named.min_by_key(|(at, _)| *at).map(|(_, kind)| kind)
 }

@@ -247,6 +247,45 @@ fn a_day_alone_heads_what_follows() {
 }
 
 #[test]
+fn english_words_are_not_found_inside_others_and_trouble_outweighs_a_name() {
+    let kind = |text: &str| super::kind::of(text).0;
+    for text in [
+        "Application latency spikes",
+        "Payment service unstable",
+        "promotion page errors",
+        "Deployment errors on the gateway",
+        "Notification service is down",
+        "Rollback failed",
+        "TimeoutError in the gateway",
+    ] {
+        assert_eq!(kind(text), Symptom, "{text}");
+    }
+    for text in [
+        "Applied the fix",
+        "Replica promoted",
+        "Applying a patch",
+        "Restart due to errors",
+        "Hotfix for 5xx responses",
+        "Restarted the pods, errors remain",
+        "failover started by DBA",
+        "Scale down the replicas",
+        "Shut down the queue",
+    ] {
+        assert_eq!(kind(text), Recovery, "{text}");
+    }
+    for text in [
+        "customer information",
+        "download page",
+        "task list",
+        "unmarked",
+    ] {
+        assert_eq!(kind(text), Note, "{text}");
+    }
+    assert_eq!(kind("Informed the partners"), Propagation);
+    assert_eq!(kind("Metrics stable"), Monitoring);
+}
+
+#[test]
 fn what_says_nothing_of_its_kind_becomes_a_note() {
     let found = told("14:00 알람\n14:01 점심 식사");
     assert_eq!(found[1].0, Note);
