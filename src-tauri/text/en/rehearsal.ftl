@@ -85,5 +85,6 @@ rehearsal-kept = Kept rehearsals
 rehearsal-keep = Keep it under a name
 rehearsal-none-kept = What you keep is played again after every edit, and tells you where it stops.
 rehearsal-rename = Name of the rehearsal: { $name }
+rehearsal-name = Name of the rehearsal
 rehearsal-remove = Remove rehearsal: { $name }
 rehearsal-tab-broken = Rehearse · { $count } stopped

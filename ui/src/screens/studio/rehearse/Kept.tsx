@@ -1,11 +1,11 @@
 import { CircleCheck, Pencil, Trash2, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useAct } from "../../../app/view";
-import { call } from "../../../ipc";
+import { call, type KeptRehearsal } from "../../../ipc";
 import { AddLine } from "../../../parts/AddLine";
 import { IconButton } from "../../../parts/Button";
-import { TextField } from "../../../parts/TextField";
 import { useText } from "../../../text";
+import { NameDialog } from "../NameDialog";
 import { useStudio } from "../state/studio";
 import type { Rehearsing } from "./context";
 import styles from "./rehearse.module.css";
@@ -15,14 +15,13 @@ export function Kept({ rehearsal, kept, setKept }: Rehearsing) {
   const text = useText();
   const act = useAct();
   const { view, document, select } = useStudio();
-  const [renaming, setRenaming] = useState<string>();
+  const [renaming, setRenaming] = useState<KeptRehearsal>();
   const steps = rehearsal.view?.stop === undefined ? (rehearsal.view?.steps ?? []) : [];
   const keep = async (name: string): Promise<void> => {
     const list = await act(() => call("rehearsal_keep", { scenario: view.id, name, difficulty: rehearsal.difficulty, steps }));
     if (list !== undefined) setKept(list);
   };
   const rename = async (id: string, name: string): Promise<void> => {
-    setRenaming(undefined);
     const list = await act(() => call("rehearsal_rename", { rehearsal: id, name }));
     if (list !== undefined) setKept(list);
   };
@@ -43,13 +42,9 @@ export function Kept({ rehearsal, kept, setKept }: Rehearsing) {
             <li key={one.id} data-broken={stop !== undefined || undefined}>
               {stop === undefined ? <CircleCheck aria-hidden size={16} strokeWidth={1.5} /> : <TriangleAlert aria-hidden size={16} strokeWidth={1.5} />}
               <div>
-                {renaming === one.id ? (
-                  <TextField label={text("rehearsal-rename", { name: one.name })} isLabelHidden autoFocus value={one.name} onSave={(name) => void rename(one.id, name)} onEscape={() => setRenaming(undefined)} />
-                ) : (
-                  <button type="button" className={styles.jump} onClick={() => rehearsal.load(one)}>
-                    {one.name}
-                  </button>
-                )}
+                <button type="button" className={styles.jump} onClick={() => rehearsal.load(one)}>
+                  {one.name}
+                </button>
                 <small>{one.says}</small>
                 {stop !== undefined && (
                   <small className={styles.why}>
@@ -65,13 +60,16 @@ export function Kept({ rehearsal, kept, setKept }: Rehearsing) {
                 )}
               </div>
               <div>
-                <IconButton label={text("rehearsal-rename", { name: one.name })} icon={Pencil} size="small" onPress={() => setRenaming(one.id)} />
+                <IconButton label={text("rehearsal-rename", { name: one.name })} icon={Pencil} size="small" onPress={() => setRenaming(one)} />
                 <IconButton label={text("rehearsal-remove", { name: one.name })} icon={Trash2} size="small" onPress={() => void remove(one.id)} />
               </div>
             </li>
           );
         })}
       </ul>
+      {renaming !== undefined && (
+        <NameDialog title={text("rehearsal-rename", { name: renaming.name })} label={text("rehearsal-name")} name={renaming.name} onClose={() => setRenaming(undefined)} onName={(name) => void rename(renaming.id, name)} />
+      )}
     </section>
   );
 }

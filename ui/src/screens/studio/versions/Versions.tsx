@@ -7,9 +7,9 @@ import { Button, IconButton } from "../../../parts/Button";
 import { Menu } from "../../../parts/Menu";
 import { State } from "../../../parts/State";
 import { useText } from "../../../text";
+import { NameDialog } from "../NameDialog";
 import { useStudio } from "../state/studio";
 import { Compared } from "./Compared";
-import { NameDialog } from "./NameDialog";
 import styles from "./versions.module.css";
 
 type Naming = { readonly is: "new" } | { readonly is: "other"; readonly version: VersionView };
@@ -79,10 +79,12 @@ export function Versions() {
           )
         }
       </Show>
-      {naming?.is === "new" && <NameDialog title={text("versions-make")} name="" onClose={() => setNaming(undefined)} onName={(name) => void keep(name)} />}
+      {naming?.is === "new" && <NameDialog title={text("versions-make")} label={text("versions-name")} placeholder={text("versions-name-hint")} name="" onClose={() => setNaming(undefined)} onName={(name) => void keep(name)} />}
       {naming?.is === "other" && (
         <NameDialog
           title={text("versions-rename-title")}
+          label={text("versions-name")}
+          placeholder={text("versions-name-hint")}
           name={naming.version.isNamed ? naming.version.name : ""}
           onClose={() => setNaming(undefined)}
           onName={(name) => void act(() => call("version_rename", { scenario, version: naming.version.id, name }))}
