@@ -1,15 +1,23 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { Window } from "../../../ipc";
 import { useText } from "../../../text";
 import { useStudio } from "../state/studio";
 import styles from "./strip.module.css";
-import { boundsOf, type Handle, handlesOf, moved, stretchesOf } from "./windows";
+import { boundsOf, type End, type Handle, handlesOf, minuteOf, moved, stretchesOf, withEnds } from "./windows";
 
 interface Props {
   windows: readonly Window[];
   /** The windows of one anchor. */
   indexes: readonly number[];
-  onSave: (windows: Window[]) => void;
+  /** Changes the windows as they stand when its turn comes. */
+  onSave: (change: (now: readonly Window[]) => Window[]) => void;
+}
+
+/** Ends moved by keys that are not saved yet. */
+interface Pending {
+  readonly timer: number;
+  readonly moves: ReadonlyMap<string, { readonly end: End; readonly minute: number }>;
+  readonly save: Props["onSave"];
 }
 
 const PAUSE = 500;
@@ -20,9 +28,17 @@ export function WindowStrip({ windows, indexes, onSave }: Props) {
   const { head } = useStudio().document.scenario;
   const end = Math.max(head.timeBox, ...indexes.flatMap((index) => [windows[index]?.from ?? 0, windows[index]?.until ?? 0]));
   const [draft, setDraft] = useState<readonly Window[]>();
-  const waiting = useRef(0);
+  const pending = useRef<Pending>(undefined);
   const strip = useRef<HTMLDivElement>(null);
-  useEffect(() => () => window.clearTimeout(waiting.current), []);
+  /** Saves what was moved by keys and waits. */
+  const flush = useCallback((): void => {
+    const waits = pending.current;
+    pending.current = undefined;
+    if (waits === undefined) return;
+    window.clearTimeout(waits.timer);
+    waits.save((now) => withEnds(now, [...waits.moves.values()]));
+  }, []);
+  useEffect(() => flush, [flush]);
   // What was saved meanwhile takes the place of the draft.
   const [known, setKnown] = useState(windows);
   if (known !== windows) {
@@ -31,10 +47,6 @@ export function WindowStrip({ windows, indexes, onSave }: Props) {
   }
   const shown = draft ?? windows;
   const at = (minute: number): string => `${(minute / end) * 100}%`;
-  const save = (next: readonly Window[]): void => {
-    window.clearTimeout(waiting.current);
-    onSave([...next]);
-  };
 
   const drag = (event: PointerEvent<HTMLElement>, handle: Handle): void => {
     const box = strip.current?.getBoundingClientRect();
@@ -43,12 +55,14 @@ export function WindowStrip({ windows, indexes, onSave }: Props) {
     grip.setPointerCapture(event.pointerId);
     let latest = shown;
     const move = (to: globalThis.PointerEvent): void => {
-      latest = moved(windows, handle, ((to.clientX - box.left) / box.width) * end, end);
+      latest = moved(shown, handle, ((to.clientX - box.left) / box.width) * end, end);
       setDraft(latest);
     };
     const drop = (): void => {
       grip.removeEventListener("pointermove", move);
-      if (latest !== shown) save(latest);
+      const minute = minuteOf(latest, handle);
+      flush();
+      if (latest !== shown && minute !== undefined) onSave((now) => withEnds(now, handle.ends.map((end) => ({ end, minute }))));
     };
     grip.addEventListener("pointermove", move);
     grip.addEventListener("pointerup", drop, { once: true });
@@ -61,8 +75,12 @@ export function WindowStrip({ windows, indexes, onSave }: Props) {
     event.preventDefault();
     const next = moved(shown, handle, Math.min(most, Math.max(least, handle.minute + by * (event.shiftKey ? 5 : 1))), end);
     setDraft(next);
-    window.clearTimeout(waiting.current);
-    waiting.current = window.setTimeout(() => save(next), PAUSE);
+    const minute = minuteOf(next, handle);
+    if (minute === undefined) return;
+    const moves = new Map(pending.current?.moves);
+    for (const one of handle.ends) moves.set(`${one.index}${one.side}`, { end: one, minute });
+    window.clearTimeout(pending.current?.timer);
+    pending.current = { timer: window.setTimeout(flush, PAUSE), moves, save: pending.current?.save ?? onSave };
   };
 
   return (
@@ -90,6 +108,7 @@ export function WindowStrip({ windows, indexes, onSave }: Props) {
               style={{ left: at(handle.minute) }}
               onPointerDown={(event) => drag(event, handle)}
               onKeyDown={(event) => step(event, handle)}
+              onBlur={flush}
             >
               <em>{handle.minute}</em>
             </span>

@@ -36,7 +36,7 @@ export function WindowsField({ trigger, from, onSave }: { trigger: Trigger; from
               if (next !== undefined) onSave((now) => now.map((one) => (anchorKey(one.anchor) === anchorKey(anchor) ? { ...one, anchor: next } : one)));
             }}
           />
-          <WindowStrip windows={windows} indexes={indexes} onSave={(next) => onSave(() => next)} />
+          <WindowStrip windows={windows} indexes={indexes} onSave={onSave} />
           {indexes.map((index) => {
             const window = windows[index];
             return window === undefined ? null : (

@@ -106,6 +106,20 @@ export function moved(windows: readonly Window[], handle: Handle, to: number, en
   });
 }
 
+/** Where a handle stands now, by its first end. */
+export function minuteOf(windows: readonly Window[], { ends: [first] }: Handle): number | undefined {
+  return first === undefined ? undefined : windows[first.index]?.[first.side];
+}
+
+/** The windows with some ends at other minutes; an end that is gone, or would leave its window empty, stays away. */
+export function withEnds(windows: readonly Window[], moves: readonly { readonly end: End; readonly minute: number }[]): Window[] {
+  return windows.map((window, index) => {
+    const next = { ...window };
+    for (const { end, minute } of moves) if (end.index === index && window[end.side] !== undefined) next[end.side] = minute;
+    return next.until !== undefined && (next.from ?? 0) >= next.until ? window : next;
+  });
+}
+
 /** Early it must, between it may, late it never does: the pattern of a cascade. */
 export function earlyAndLate(anchor: Anchor, early: number, late: number): Window[] {
   return [
