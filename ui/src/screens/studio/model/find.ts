@@ -51,6 +51,17 @@ export function replacedOne(document: Document, hit: Hit, words: string): Edit |
   return place.isThere ? editOf(found.ref, changed) : undefined;
 }
 
+/** Which hit comes after one that was replaced, past the words put there; nothing behind the last. */
+export function nextAfter(hits: readonly Hit[], index: number, pattern: RegExp, words: string): number | undefined {
+  const hit = hits[index];
+  if (hit === undefined) return undefined;
+  const before = [...hit.words.matchAll(pattern)];
+  const after = [...(hit.words.slice(0, hit.at) + words + hit.words.slice(hit.at + hit.length)).matchAll(pattern)];
+  const passed = after.filter((found) => found.index < hit.at + words.length).length - before.filter((found) => found.index < hit.at).length;
+  const next = index + passed;
+  return next < hits.length - before.length + after.length ? next : undefined;
+}
+
 /** Puts `words` in the place of every hit, as one step. */
 export function replacedAll(document: Document, pattern: RegExp, words: string): Edit | undefined {
   const edits = elements(document).flatMap(({ ref, element }) => {

@@ -7,7 +7,7 @@ import { isComposingKey } from "../../../parts/draft";
 import { TextField } from "../../../parts/TextField";
 import { useText } from "../../../text";
 import { useJump } from "../jump";
-import { type Hit, replacedAll, replacedOne } from "../model/find";
+import { type Hit, hitsOf, nextAfter, patternOf, replacedAll, replacedOne } from "../model/find";
 import { useStudio } from "../state/studio";
 import type { Wanted } from "./SearchArea";
 import styles from "./search.module.css";
@@ -41,24 +41,38 @@ export function SearchBar({ wanted, hits, pattern, onChange, onClose }: Props) {
     if (hits.length === 0) return;
     const next = at === undefined ? (by === 1 ? 0 : hits.length - 1) : (at + by + hits.length) % hits.length;
     setAt(next);
-    const hit = hits[next];
+    show(hits[next]);
+  };
+  const show = (hit: Hit | undefined): void => {
     if (hit === undefined) return;
     const focused = document.activeElement;
     jump(hit.ref);
     // Going there may take the focus along; whoever searches goes on typing here.
     window.requestAnimationFrame(() => window.requestAnimationFrame(() => focused instanceof HTMLElement && focused.closest(`.${styles.bar ?? ""}`) !== null && focused.focus({ preventScroll: true })));
   };
+  /** Enter may come before what was typed last has been looked for. */
+  const goFor = (needle: string): void => {
+    if (needle === wanted.needle) {
+      go(1);
+      return;
+    }
+    const sought = patternOf(needle, wanted.isCaseKept);
+    const [first] = sought === undefined ? [] : hitsOf(studio.document, sought);
+    setAt(first === undefined ? undefined : 0);
+    show(first);
+  };
   useCommands([
     { id: "search-next", title: text("search-next"), group: text("studio"), keys: { code: "F3" }, inFields: true, run: () => go(1) },
     { id: "search-previous", title: text("search-previous"), group: text("studio"), keys: { code: "F3", shift: true }, inFields: true, run: () => go(-1) },
   ]);
 
-  const replaceOne = async (): Promise<void> => {
-    if (current === undefined) {
+  const replaceOne = async (words: string): Promise<void> => {
+    if (at === undefined || current === undefined || pattern === undefined) {
       go(1);
       return;
     }
-    await studio.change((document) => replacedOne(document, current, instead));
+    const done = await studio.change((document) => replacedOne(document, current, words));
+    if (done !== undefined) setAt(nextAfter(hits, Math.min(at, hits.length - 1), pattern, words));
   };
   const replaceAll = async (): Promise<void> => {
     if (pattern === undefined || hits.length === 0) return;
@@ -105,7 +119,7 @@ export function SearchBar({ wanted, hits, pattern, onChange, onClose }: Props) {
           setAt(undefined);
           onChange({ needle });
         }}
-        onEnter={() => go(1)}
+        onEnter={goFor}
       />
       <IconButton label={text("search-case")} icon={CaseSensitive} size="small" isSelected={wanted.isCaseKept} onPress={() => onChange({ isCaseKept: !wanted.isCaseKept })} />
       <IconButton label={text("search-previous")} icon={ChevronUp} size="small" isDisabled={hits.length === 0} onPress={() => go(-1)} />
@@ -115,8 +129,8 @@ export function SearchBar({ wanted, hits, pattern, onChange, onClose }: Props) {
       </span>
       {wanted.isReplacing ? (
         <>
-          <TextField label={text("search-instead")} isLabelHidden placeholder={text("search-instead")} pause={SOON_MS} value={instead} className={styles.field ?? ""} onSave={setInstead} onEnter={() => void replaceOne()} />
-          <Button size="small" isDisabled={hits.length === 0} onPress={() => void replaceOne()}>
+          <TextField label={text("search-instead")} isLabelHidden placeholder={text("search-instead")} pause={SOON_MS} value={instead} className={styles.field ?? ""} onSave={setInstead} onEnter={(words) => void replaceOne(words)} />
+          <Button size="small" isDisabled={hits.length === 0} onPress={() => void replaceOne(instead)}>
             {text("search-replace-one")}
           </Button>
           <Button size="small" isDisabled={hits.length === 0} onPress={() => void replaceAll()}>
