@@ -47,27 +47,37 @@ export function useRehearsal(scenario: string, document: Document, missed: strin
   const [isByItself, setByItself] = useState(true);
   const at = useRef<At>({ steps: [], clock: 0, difficulty });
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  /** Stopping begins a new turn: what was asked in an earlier one counts no more. */
+  const turn = useRef(0);
+  const waiting = useRef(0);
 
   /** One thing after the other: each goes on from where the one before stopped. */
   const ask = useCallback(
     (make: (at: At) => { at: At; go: RehearsalGo }): Promise<RehearsalView | undefined> => {
-      const turn = queue.current.then(async () => {
+      const mine = turn.current;
+      waiting.current += 1;
+      const answer = queue.current.then(async () => {
+        if (mine !== turn.current) return undefined;
         const { at: from, go } = make(at.current);
         try {
           const next = await call("rehearsal_play", { scenario, difficulty: from.difficulty, steps: [...from.steps], clock: from.clock, go });
+          if (mine !== turn.current) return undefined;
           // What no longer goes through is kept: undoing the edit brings it back.
           at.current = { ...from, steps: next.stop === undefined ? next.steps : from.steps, clock: next.clock };
           setView(next);
           return next;
         } catch (thrown) {
+          if (mine !== turn.current) return undefined;
           const error = CallError.of(thrown);
           toast({ tone: error.kind, what: error.what, next: error.next });
           setPlaying(false);
           return undefined;
         }
+      }).finally(() => {
+        waiting.current -= 1;
       });
-      queue.current = turn;
-      return turn;
+      queue.current = answer;
+      return answer;
     },
     [scenario],
   );
@@ -123,8 +133,9 @@ export function useRehearsal(scenario: string, document: Document, missed: strin
     isByItself,
     begin,
     stop: () => {
+      turn.current += 1;
       setPlaying(false);
-      at.current = { ...at.current, steps: [], clock: 0 };
+      at.current = { steps: [], clock: 0, difficulty };
       setView(undefined);
     },
     act: (act) => void ask((now) => ({ at: now, go: { go: "act", act } })),
@@ -144,8 +155,8 @@ export function useRehearsal(scenario: string, document: Document, missed: strin
     },
     setDifficulty: (next) => {
       showDifficulty(next);
-      at.current = { ...at.current, difficulty: next };
-      if (isOn) void ask((now) => ({ at: { ...now, steps: [], clock: 0 }, go: { go: "stay" } }));
+      if (isOn || waiting.current > 0) void ask(() => ({ at: { steps: [], clock: 0, difficulty: next }, go: { go: "stay" } }));
+      else at.current = { ...at.current, difficulty: next };
     },
     setPlaying,
     setSpeed,
