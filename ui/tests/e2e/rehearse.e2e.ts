@@ -26,7 +26,7 @@ async function rehearsing(options: Options = {}) {
 describe("a rehearsal", () => {
   it("is played by keyboard, kept, and told where it stops after an edit", async () => {
     const { page, call, scenario } = await rehearsing();
-    const panel = page.getByRole("region", { name: "예행연습", exact: true });
+    const panel = page.getByRole("region", { name: "리허설", exact: true });
     await panel.getByRole("button", { name: "처음부터" }).focus();
     await page.keyboard.press("Enter");
     await panel.getByRole("button", { name: "타임아웃 알람: 알아채기" }).press("Enter");
@@ -44,7 +44,7 @@ describe("a rehearsal", () => {
     await call("scenario_edit", { scenario, edit: { do: "removeEdge", edge: branch } });
     await page.reload();
     await settled(page);
-    await page.getByRole("button", { name: "예행연습 · 1개 막힘" }).click();
+    await page.getByRole("button", { name: "리허설 · 1개 막힘" }).click();
     await panel.getByText(/걸음에서 멈춰요/).waitFor();
     await accessible(page);
     await shoot(page, "rehearse-broken");
@@ -53,7 +53,7 @@ describe("a rehearsal", () => {
 
   it("begins at the chosen node and runs by itself to the end", async () => {
     const { page } = await rehearsing();
-    const panel = page.getByRole("region", { name: "예행연습", exact: true });
+    const panel = page.getByRole("region", { name: "리허설", exact: true });
     await page.getByRole("tree").first().getByRole("treeitem").filter({ hasText: "커넥션 풀 설정 되돌리기" }).first().click();
     await panel.getByRole("button", { name: "고른 노드부터" }).click();
     await panel.getByRole("button", { name: /커넥션 풀 설정 되돌리기: 해내기/ }).waitFor();
