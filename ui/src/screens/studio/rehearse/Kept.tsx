@@ -11,7 +11,7 @@ import type { Rehearsing } from "./context";
 import styles from "./rehearse.module.css";
 
 /** Rehearsals under a name. They are played again after every edit and say where they stop. */
-export function Kept({ rehearsal, kept, setKept }: Rehearsing) {
+export function Kept({ rehearsal, kept, keptError, setKept }: Rehearsing) {
   const text = useText();
   const act = useAct();
   const { view, document, select } = useStudio();
@@ -33,7 +33,12 @@ export function Kept({ rehearsal, kept, setKept }: Rehearsing) {
     <section>
       <h3>{text("rehearsal-kept")}</h3>
       {steps.length > 0 && <AddLine label={text("rehearsal-keep")} onAdd={([name]) => name !== undefined && void keep(name)} />}
-      {kept.length === 0 && steps.length === 0 && <p className={styles.quiet}>{text("rehearsal-none-kept")}</p>}
+      {keptError !== undefined && (
+        <p className={styles.quiet} role="alert">
+          {keptError.what} {keptError.next}
+        </p>
+      )}
+      {keptError === undefined && kept.length === 0 && steps.length === 0 && <p className={styles.quiet}>{text("rehearsal-none-kept")}</p>}
       <ul className={styles.kept}>
         {kept.map((one) => {
           const { stop } = one;

@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { call, type KeptRehearsal } from "../../../ipc";
+import { type ReactNode, useEffect, useState } from "react";
+import { call, CallError, type KeptRehearsal } from "../../../ipc";
 import { useLanguage, useText } from "../../../text";
 import { useStudio } from "../state/studio";
 import { RehearsingProvider } from "./context";
@@ -14,6 +14,7 @@ export function RehearseProvider({ isOpen, children }: { isOpen: boolean; childr
   const language = useLanguage();
   const { view, document } = useStudio();
   const [kept, setKept] = useState<readonly KeptRehearsal[]>([]);
+  const [keptError, setKeptError] = useState<CallError>();
   const rehearsal = useRehearsal(view.id, document, text("rehearsal-not-reached"));
   const simulation = useSimulation(view.id, document);
 
@@ -23,9 +24,13 @@ export function RehearseProvider({ isOpen, children }: { isOpen: boolean; childr
     const due = window.setTimeout(() => {
       call("rehearsal_list", { scenario: view.id }).then(
         (list) => {
-          if (!isGone) setKept(list);
+          if (isGone) return;
+          setKept(list);
+          setKeptError(undefined);
         },
-        () => undefined,
+        (thrown: unknown) => {
+          if (!isGone) setKeptError(CallError.of(thrown));
+        },
       );
     }, AFTER_EDIT_MS);
     return () => {
@@ -34,6 +39,5 @@ export function RehearseProvider({ isOpen, children }: { isOpen: boolean; childr
     };
   }, [view.id, document, language]);
 
-  const value = useMemo(() => ({ rehearsal, simulation, kept, setKept, isOpen }), [rehearsal, simulation, kept, isOpen]);
-  return <RehearsingProvider value={value}>{children}</RehearsingProvider>;
+  return <RehearsingProvider value={{ rehearsal, simulation, kept, keptError, setKept, isOpen }}>{children}</RehearsingProvider>;
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { KeptRehearsal } from "../../../ipc";
+import type { CallError, KeptRehearsal } from "../../../ipc";
 import type { Rehearsal } from "./useRehearsal";
 import type { Simulation } from "./useSimulation";
 
@@ -8,6 +8,8 @@ export interface Rehearsing {
   readonly rehearsal: Rehearsal;
   readonly simulation: Simulation;
   readonly kept: readonly KeptRehearsal[];
+  /** Why the kept ones could not be asked for. */
+  readonly keptError: CallError | undefined;
   readonly setKept: (kept: readonly KeptRehearsal[]) => void;
   /** Whether this view is open, so that the canvas is painted. */
   readonly isOpen: boolean;
