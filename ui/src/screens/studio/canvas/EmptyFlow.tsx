@@ -1,7 +1,10 @@
 import { Plus } from "lucide-react";
+import { useEffect } from "react";
+import { toast } from "../../../app/toasts";
 import { Button } from "../../../parts/Button";
 import { State } from "../../../parts/State";
 import { useText } from "../../../text";
+import { pasted, read } from "../model/fragment";
 import { emptyKind } from "../model/kinds";
 import { useStudio } from "../state/studio";
 
@@ -9,11 +12,34 @@ import { useStudio } from "../state/studio";
 export function EmptyFlow({ onOpenFaults }: { onOpenFaults: () => void }) {
   const text = useText();
   const studio = useStudio();
-  const start = async (): Promise<void> => {
+  const episode = async (): Promise<string | undefined> => {
     const there = studio.document.scenario.episodes[0]?.id;
-    const made = there ?? (await studio.change(() => ({ do: "addEpisode", title: text("studio-episode-numbered", { number: 1 }), root: null })))?.id;
+    return there ?? (await studio.change(() => ({ do: "addEpisode", title: text("studio-episode-numbered", { number: 1 }), root: null })))?.id;
+  };
+  const start = async (): Promise<void> => {
+    const made = await episode();
     if (made !== undefined) studio.make(() => ({ do: "addNode", place: { at: "free", episode: made }, title: "", kind: emptyKind("symptom") }));
   };
+  const paste = async (words: string): Promise<void> => {
+    const what = read(words);
+    if (what === undefined) {
+      toast({ tone: "refused", what: text("studio-paste-nothing"), next: text("studio-paste-nothing.next") });
+      return;
+    }
+    const made = await episode();
+    if (made === undefined) return;
+    const done = await studio.change(() => ({ do: "paste", fragment: pasted(what, studio.view.id), episode: made }));
+    if (done !== undefined) studio.select({ is: "node", id: done.id });
+  };
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable], [role=dialog]") !== null) return;
+      event.preventDefault();
+      void paste(event.clipboardData?.getData("text/plain") ?? "");
+    };
+    document.addEventListener("paste", onPaste);
+    return () => document.removeEventListener("paste", onPaste);
+  });
   return (
     <State is="empty" what={text("studio-no-flow")} next={text("studio-no-flow-next")}>
       <Button look="ink" onPress={onOpenFaults}>
