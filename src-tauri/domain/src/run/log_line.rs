@@ -173,15 +173,37 @@ fn opener(line: &str, is_note: bool) -> (Option<Opener>, &str) {
     (None, line)
 }
 
-/// The prepared node a text names: its title begins the text, or the text is part of its title.
-/// What is active comes first, then what is not done yet.
+/// What may follow a title: words that only say it was begun or done. Other words are not lost: a line
+/// with them is improvised.
+const DONE_WORDS: [&str; 14] = [
+    "시작",
+    "시작함",
+    "시작했어요",
+    "완료",
+    "완료함",
+    "함",
+    "했음",
+    "했어요",
+    "끝",
+    "끝냄",
+    "끝냈어요",
+    "started",
+    "done",
+    "finished",
+];
+
+/// The prepared node a text names: the text is its title, with or without a word that says it was done,
+/// or part of its title. What is active comes first, then what is not done yet.
 fn find<'s>(text: &str, script: &Script<'s>, state: &RunState) -> Option<&'s Node> {
     let wanted = folded(text);
     let fits = |node: &&Node| {
         let title = folded(&node.title);
         let long_enough = wanted.chars().count() >= 3;
         !title.is_empty()
-            && (wanted.starts_with(&title) || (long_enough && title.contains(&wanted)))
+            && (wanted
+                .strip_prefix(&title)
+                .is_some_and(|rest| rest.is_empty() || DONE_WORDS.contains(&rest))
+                || (long_enough && title.contains(&wanted)))
     };
     let can_be_logged = |node: &&Node| node.is_flow();
     script
@@ -299,6 +321,13 @@ mod tests {
             Command::Act {
                 node: "recall".into(),
                 repaired: true,
+            },
+        );
+        check(
+            "쿠폰 회수 초안을 썼어요",
+            Command::Improvise {
+                lane: Lane::Recovery,
+                text: "쿠폰 회수 초안을 썼어요".into(),
             },
         );
         check(

@@ -38,7 +38,9 @@ export function Compared({ versions, from, onFrom }: { versions: readonly Versio
       <Show view={found}>
         {({ groups, quiet, more }) =>
           groups.length === 0 && quiet === "" ? (
-            <State is="empty" what={text("versions-same")} next={text("versions-same-next")} />
+            <div className={styles.empty}>
+              <State is="empty" what={text("versions-same")} next={text("versions-same-next")} />
+            </div>
           ) : (
             <div className={styles.groups}>
               {groups.map((group, index) => (

@@ -42,9 +42,11 @@ export function Versions() {
       <Show view={view}>
         {(versions) =>
           versions.length === 0 ? (
-            <State is="empty" what={text("versions-none")} next={text("versions-none-next")}>
-              {make}
-            </State>
+            <div className={styles.empty}>
+              <State is="empty" what={text("versions-none")} next={text("versions-none-next")}>
+                {make}
+              </State>
+            </div>
           ) : (
             <div className={styles.versions}>
               <section className={styles.list} aria-label={text("versions-list")}>
