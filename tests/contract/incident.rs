@@ -12,7 +12,7 @@ const TIMELINE: &str = "\
 14:40 장애 해소 공지";
 
 #[test]
-fn a_pasted_timeline_becomes_a_draft_that_one_undo_takes_away() {
+fn a_pasted_timeline_becomes_a_scenario_whole_or_not_at_all_and_one_undo_takes_a_draft_away() {
     let mut story = Story::begin("incident");
     let read = story.ok("incident_read", json!({ "text": TIMELINE }));
     assert_eq!(read["says"], json!(["5줄을 읽었어요."]));
@@ -22,25 +22,43 @@ fn a_pasted_timeline_becomes_a_draft_that_one_undo_takes_away() {
         taken(Value::Null, json!([])),
         "incident-empty",
     );
-    let made = story.ok("incident_take", taken(Value::Null, read["entries"].clone()));
-    let ask = |name: &str| {
-        let args = json!({ "scenario": made["scenario"] });
-        dispatch(&story.session, name, args).expect("is answered")
+    let count = |story: &Story| {
+        let list = dispatch(&story.session, "scenario_list", json!({})).expect("is answered");
+        list.as_array().map(Vec::len)
     };
-    let view = ask("scenario_open");
-    assert_eq!(view["undo"], "장애 기록에서 초안 만들기");
+    let before = count(&story);
+    let first = read["entries"][0].clone();
+    let many = Value::Array(vec![first.clone(); 301]);
+    let mut long = first;
+    long["text"] = json!("가".repeat(2_002));
+    for (entries, key) in [
+        (many, "incident-too-many"),
+        (json!([long]), "incident-line-too-long"),
+    ] {
+        let args = taken(Value::Null, entries);
+        let refused = dispatch(&story.session, "incident_take", args).expect_err("is refused");
+        assert_eq!(refused.code, key);
+    }
+    assert_eq!(count(&story), before, "nothing is begun by a refusal");
+    let made = story.ok("incident_take", taken(Value::Null, read["entries"].clone()));
+    let view = dispatch(&story.session, "scenario_open", made.clone()).expect("is answered");
+    assert_eq!(view["undo"], Value::Null, "it came whole");
     let findings = view["findings"].as_array().expect("a list");
     assert!(
         findings.iter().all(|f| f["severity"] == "warning"),
         "{findings:#?}"
     );
-    ask("scenario_undo");
-    let empty = ask("scenario_open");
-    assert_eq!(empty["scenario"].get("nodes"), None);
+    let nodes = |view: &Value| view["scenario"]["nodes"].as_array().map(Vec::len);
+    let begun = nodes(&view);
     story.ok(
         "incident_take",
         taken(made["scenario"].clone(), read["entries"].clone()),
     );
+    let view = dispatch(&story.session, "scenario_open", made.clone()).expect("is answered");
+    assert_eq!(view["undo"], "장애 기록에서 초안 만들기");
+    dispatch(&story.session, "scenario_undo", made.clone()).expect("is undone");
+    let view = dispatch(&story.session, "scenario_open", made.clone()).expect("is answered");
+    assert_eq!(nodes(&view), begun);
     story.refused("incident_read", json!({ "text": "  " }), "incident-empty");
     story.end();
 }

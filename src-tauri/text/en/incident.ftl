@@ -46,5 +46,7 @@ problem-incident-too-long = A timeline may have at most { $most } MB.
     .next = Paste only the part you need.
 problem-incident-too-many = At most { $most } lines can be taken at once.
     .next = Leave some out, then try again.
+problem-incident-line-too-long = “{ $words }…” is longer than { $most } letters.
+    .next = Shorten it, or leave it out, then try again.
 incident-more = Show the other { $count }
 incident-begin = Paste it

@@ -42,5 +42,7 @@ problem-incident-too-long = 장애 기록은 { $most } MB까지 읽을 수 있�
     .next = 필요한 부분만 나눠서 붙여 넣어 주세요.
 problem-incident-too-many = 한 번에 { $most }줄까지 넣을 수 있어요.
     .next = 몇 줄을 빼고 다시 해 주세요.
+problem-incident-line-too-long = “{ $words }…”이 { $most }자보다 길어요.
+    .next = 글을 줄이거나 빼고 다시 해 주세요.
 incident-more = 나머지 { $count }줄 보기
 incident-begin = 붙여 넣기

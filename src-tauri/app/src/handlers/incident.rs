@@ -4,8 +4,8 @@ use super::Session;
 use crate::wire::incident::*;
 use crate::wire::scenarios::ScenarioMade;
 use drill_text::{Arg, format, get};
+use drill_workbook::incidents;
 use drill_workbook::problem::Outcome;
-use drill_workbook::{incidents, scenarios};
 
 /// Reads a pasted timeline. Changes nothing.
 ///
@@ -38,22 +38,18 @@ pub fn read(session: &Session, pasted: IncidentText) -> Outcome<IncidentView> {
 /// Makes a flow of what is kept, in a scenario that is there or in a new one.
 ///
 /// # Errors
-/// When the scenario or the team is not there, or nothing is kept.
+/// When the scenario or the team is not there, nothing or too much is kept, or a text is too long.
 pub fn take(session: &Session, taken: IncidentTaken) -> Outcome<ScenarioMade> {
     let language = taken.language.unwrap_or_else(|| session.language());
     session.workbook(|workbook| {
-        let scenario = match taken.scenario {
-            Some(scenario) => scenario,
-            None if taken.entries.is_empty() => {
-                return Err(drill_workbook::problem::Problem::refused("incident-empty"));
-            }
-            None => {
-                let made = workbook.create_scenario(&taken.title, language, taken.team)?;
-                made.value
-            }
+        let scenario = if let Some(scenario) = taken.scenario {
+            workbook.take_incident(scenario, &taken.entries)?;
+            scenario
+        } else {
+            let entries = &taken.entries;
+            let made = workbook.begin_from_incident(&taken.title, language, taken.team, entries)?;
+            made.value
         };
-        let language = scenarios::read(&workbook.view(), scenario)?.head.language;
-        workbook.take_incident(scenario, &taken.entries, language)?;
         Ok(ScenarioMade { scenario })
     })
 }
