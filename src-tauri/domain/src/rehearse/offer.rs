@@ -147,13 +147,17 @@ fn begun(state: &RunState, script: &Script, node: &Node) -> u32 {
     watched.fold(entered, u32::max)
 }
 
-/// Whether this stabilisation is under way.
+/// Whether this stabilisation began since its node was last entered.
 fn is_watched(state: &RunState, node: &NodeId) -> bool {
-    let started = state.events().rev().find_map(|event| match &event.kind {
-        EventKind::MonitoringStarted { node } => Some(node.as_ref()),
-        _ => None,
-    });
-    state.phase == Phase::Monitoring && started == Some(Some(node))
+    let entered = state.visits.get(node).map_or(0, |visit| visit.entered);
+    state
+        .events()
+        .rev()
+        .take_while(|event| event.clock >= entered)
+        .any(|event| match &event.kind {
+            EventKind::MonitoringStarted { node: started } => started.as_ref() == Some(node),
+            _ => false,
+        })
 }
 
 /// The branch a usual team takes: the likeliest, else the default, else the first.

@@ -228,6 +228,51 @@ fn a_question_is_asked_and_answered() {
 }
 
 #[test]
+fn watching_after_the_notice_begins_once_and_the_end_comes() {
+    let mut sketch = Sketch::new();
+    sketch
+        .symptom("alarm", (0, 0, 0))
+        .monitoring("watch", (5, 10, 10))
+        .notice("notice")
+        .monitoring("longer", (5, 10, 10))
+        .monitoring("aside", (5, 10, 10))
+        .ending("good");
+    sketch.chain(&["alarm", "watch", "notice", "longer", "good"]);
+    sketch.chain(&["notice", "aside"]);
+    let script = Script::new(&sketch.scenario);
+    let mut played = play(&script, Difficulty::Mid, &[]);
+    while let Some(step) = next(&played, &script, 0) {
+        go_on(&mut played, &script, &step).expect("is offered");
+        assert!(played.steps < 20, "{step:?} comes again and again");
+    }
+    assert_eq!(played.state.ended.map(|(_, how)| how), Some(Outcome::Good));
+}
+
+#[test]
+fn the_second_turn_of_a_loop_takes_its_time() {
+    let mut sketch = Sketch::new();
+    sketch
+        .symptom("alarm", (0, 0, 0))
+        .action("try", (10, 10, 10))
+        .action("look", (5, 5, 5))
+        .ending("good");
+    sketch.chain(&["alarm", "try", "look", "good"]);
+    sketch
+        .edge(Some("look"), "try", EdgeKind::Then)
+        .loop_at_most = Some(1);
+    let ending = sketch.scenario.nodes.iter_mut().find(|n| n.id.0 == "good");
+    ending.expect("is there").minutes = crate::minutes::Minutes::new(60, 60, 60);
+    let script = Script::new(&sketch.scenario);
+    let (_, steps) = usual(&script);
+    let tried: Vec<u32> = steps
+        .iter()
+        .filter(|step| step.act == Act::Carry { node: "try".into() })
+        .map(|step| step.clock / 60)
+        .collect();
+    assert_eq!(tried, [10, 25]);
+}
+
+#[test]
 fn nothing_is_offered_after_the_end() {
     let scenario = brief();
     let script = Script::new(&scenario);

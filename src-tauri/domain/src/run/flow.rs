@@ -187,10 +187,8 @@ impl RunState {
             self.start_episode(step, &node.episode);
             let used = node.is_used_at(self.difficulty_of(node));
             let clock = step.clock;
-            let visit = self.visits.entry(id.clone()).or_insert_with(|| Visit {
-                entered: clock,
-                ..Visit::default()
-            });
+            let visit = self.visits.entry(id.clone()).or_default();
+            visit.entered = clock;
             visit.times = visit.times.saturating_add(1);
             if used {
                 self.active.insert(id.clone());

@@ -92,7 +92,7 @@ pub enum Phase {
 /// What became of a node.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Visit {
-    /// When it was first reached.
+    /// When it was last reached.
     pub entered: u32,
     /// When it was last done.
     pub done: Option<u32>,

@@ -1,6 +1,6 @@
 use super::*;
-use drill_domain::rehearse::course::run_to;
-use drill_domain::rehearse::{Act, Step, go_on, play};
+use drill_domain::rehearse::course::{next, run_to};
+use drill_domain::rehearse::{Act, Offer, Step, go_on, offers, play};
 use drill_domain::run::{FaultState, Script};
 use drill_domain::scenario::check::check;
 use drill_domain::scenario::paths::durations;
@@ -335,6 +335,32 @@ fn a_usual_team_comes_to_the_good_end_of_a_composite_once_the_facilitator_has_lo
         run_to(&mut played, &script, clock, u32::MAX);
         let ended = played.state.ended.map(|(_, outcome)| outcome);
         assert_eq!(ended, Some(Outcome::Good), "{name}");
+    }
+}
+
+#[test]
+fn a_usual_team_comes_to_an_end_of_every_starter_in_a_bounded_number_of_steps() {
+    for Starter { name, scenario, .. } in starters(Language::En).expect("reads") {
+        let script = Script::new(&scenario);
+        for difficulty in Difficulty::ALL {
+            let mut played = play(&script, difficulty, &[]);
+            loop {
+                let clock = played.state.clock.seconds;
+                let looked = || {
+                    let by_hand = |offer: &Offer| matches!(offer.act, Act::Meet { .. });
+                    let said = String::new();
+                    let offers = offers(&played.state, &script, clock);
+                    let act = offers.into_iter().find(by_hand)?.act;
+                    Some(Step { clock, act, said })
+                };
+                let Some(step) = next(&played, &script, clock).or_else(looked) else {
+                    break;
+                };
+                go_on(&mut played, &script, &step).expect("is offered");
+                assert!(played.steps < 200, "{name} {difficulty:?}: {step:?}");
+            }
+            assert!(played.state.ended.is_some(), "{name} {difficulty:?}");
+        }
     }
 }
 
