@@ -3,8 +3,11 @@
 
 use super::logic::Logic;
 use super::paths::{PathRefusal, durations, likely_clock};
-use super::{Condition, Difficulty, EdgeKind, EffectKind, MetWhen, NodeKind, Scenario, Term};
-use crate::id::{FaultId, NodeId};
+use super::{
+    Condition, Difficulty, Edge, EdgeKind, EffectKind, MetWhen, NodeKind, Scenario, Term,
+    TriggerEvent,
+};
+use crate::id::{EpisodeId, FaultId, NodeId};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -61,7 +64,7 @@ pub struct Surfacings {
 /// When nodes lead in a circle without a bound, or loops are too long to unroll.
 pub fn surfacings(scenario: &Scenario, difficulty: Difficulty) -> Result<Surfacings, PathRefusal> {
     let end = durations(scenario, difficulty)?.likely;
-    let course = Course::of(scenario, likely_clock(scenario, difficulty)?);
+    let course = Course::of(scenario, difficulty, likely_clock(scenario, difficulty)?);
     let faults = scenario.faults.iter().map(|fault| {
         let hiders = scenario
             .faults
@@ -90,15 +93,17 @@ struct Course<'a> {
     scenario: &'a Scenario,
     logic: Logic<'a>,
     done: HashMap<&'a NodeId, u64>,
+    difficulty: Difficulty,
 }
 
 impl<'a> Course<'a> {
-    fn of(scenario: &'a Scenario, clock: Vec<Option<u64>>) -> Self {
+    fn of(scenario: &'a Scenario, difficulty: Difficulty, clock: Vec<Option<u64>>) -> Self {
         let timed = scenario.nodes.iter().zip(clock);
         Self {
             scenario,
             logic: Logic::of(scenario),
             done: timed.filter_map(|(n, at)| Some((&n.id, at?))).collect(),
+            difficulty,
         }
     }
 
@@ -108,15 +113,55 @@ impl<'a> Course<'a> {
             return Some(*minute);
         }
         let calls = self.scenario.edges.iter().filter(|e| e.to == *node);
-        let minutes = calls.filter_map(|edge| {
-            let from = self.done.get(edge.from.as_ref()?)?;
-            let delay = match &edge.kind {
-                EdgeKind::Trigger(trigger) => u64::from(trigger.delay),
-                EdgeKind::Then | EdgeKind::Branch(_) | EdgeKind::HintFor | EdgeKind::Contains => 0,
-            };
-            Some(from.saturating_add(delay))
+        calls.filter_map(|edge| self.called(edge)).min()
+    }
+
+    fn called(&self, edge: &Edge) -> Option<u64> {
+        let from = || self.done.get(edge.from.as_ref()?).copied();
+        match &edge.kind {
+            EdgeKind::Trigger(trigger) => {
+                let moment = match &trigger.on {
+                    TriggerEvent::DrillStarted => Some(0),
+                    TriggerEvent::EpisodeStarted { episode } => self.begun(episode),
+                    TriggerEvent::FaultResolved { fault } => {
+                        self.fulfilled(&Term::Fault(fault.clone()))
+                    }
+                    TriggerEvent::EpisodeResolved { episode } => {
+                        let episodes = &self.scenario.episodes;
+                        let resolved = episodes.iter().find(|e| e.id == *episode);
+                        self.fulfilled(resolved?.root.as_ref()?)
+                    }
+                    TriggerEvent::NodeEntered
+                    | TriggerEvent::MonitoringStarted
+                    | TriggerEvent::NoticeGiven
+                    | TriggerEvent::MistakeMade
+                    | TriggerEvent::ActionMissed
+                    | TriggerEvent::Manual => from(),
+                };
+                Some(moment?.saturating_add(u64::from(trigger.delay)))
+            }
+            EdgeKind::Then | EdgeKind::Branch(_) | EdgeKind::HintFor | EdgeKind::Contains => from(),
+        }
+    }
+
+    /// When the first node of an episode begins.
+    fn begun(&self, episode: &EpisodeId) -> Option<u64> {
+        let nodes = self.scenario.nodes.iter().filter(|n| n.episode == *episode);
+        let starts = nodes.filter_map(|node| {
+            let lasts = u64::from(node.minutes_for(self.difficulty).likely);
+            Some(self.done.get(&node.id)?.saturating_sub(lasts))
         });
-        minutes.min()
+        starts.min()
+    }
+
+    /// When a term is fulfilled by what is done in the flow alone.
+    fn fulfilled(&self, term: &Term) -> Option<u64> {
+        let done = |node: &NodeId| self.done.get(node).copied();
+        self.logic.moment(
+            term,
+            &|fault| self.repairs(fault).filter_map(done).min(),
+            &|condition| met(condition, done),
+        )
     }
 
     fn shown(&self, fault: &FaultId) -> Option<Moment> {
@@ -146,15 +191,8 @@ impl<'a> Course<'a> {
         self.logic.moment(
             &Term::Fault(fault.clone()),
             &|fault| self.repairs(fault).filter_map(|n| self.at(n)).min(),
-            &|condition| self.met(condition),
+            &|condition| met(condition, |node| self.at(node)),
         )
-    }
-
-    fn met(&self, condition: &Condition) -> Option<u64> {
-        match &condition.met_when {
-            MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => self.at(node),
-            MetWhen::ByHand => Some(0),
-        }
     }
 
     fn repairs<'b>(&'b self, fault: &'b FaultId) -> impl Iterator<Item = &'b NodeId> + 'b {
@@ -196,10 +234,20 @@ impl<'a> Course<'a> {
     }
 }
 
+/// When a condition holds; a hand has no minute of its own on the likely course.
+fn met(condition: &Condition, at: impl Fn(&NodeId) -> Option<u64>) -> Option<u64> {
+    match &condition.met_when {
+        MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => at(node),
+        MetWhen::ByHand => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scenario::format::read;
+    use crate::scenario::sketch::Sketch;
+    use crate::scenario::{Extra, Fault, Gate, GateRule};
 
     fn brief(letter: &str) -> Scenario {
         let path = format!(
@@ -246,5 +294,73 @@ mod tests {
         }
         let found = surfacings(&scenario, Difficulty::Mid).unwrap();
         assert_eq!(found.faults[1].shown, None);
+    }
+
+    #[test]
+    fn a_fault_that_only_a_hand_repairs_has_no_minute() {
+        let mut scenario = brief("a");
+        let fault = scenario.faults[0].id.clone();
+        scenario.conditions.push(Condition {
+            id: "looked".into(),
+            title: "확인함".to_owned(),
+            met_when: MetWhen::ByHand,
+            extra: Extra::new(),
+        });
+        scenario.gates.push(Gate {
+            id: "by hand".into(),
+            title: String::new(),
+            rule: GateRule::All,
+            inputs: vec![Term::Condition("looked".into())],
+            extra: Extra::new(),
+        });
+        scenario.faults[0].repaired_when = Some("by hand".into());
+        let found = surfacings(&scenario, Difficulty::Mid).unwrap();
+        assert_eq!(found.faults[0].fault, fault);
+        assert_eq!(found.faults[0].resolved, None);
+        assert_eq!(found.faults[1].hidden_until, None);
+    }
+
+    fn called(on: TriggerEvent, delay: u32) -> Option<u64> {
+        let mut sketch = Sketch::new();
+        sketch.symptom("alarm", (0, 0, 0));
+        sketch.repair("repair", "f1", (20, 20, 20)).ending("end");
+        sketch.inject("call", "두 번 결제됐어요.");
+        sketch.chain(&["alarm", "repair", "end"]);
+        sketch.trigger(None, "call", on, delay);
+        let mut scenario = sketch.scenario;
+        scenario.episodes[0].root = Some(Term::Fault("f1".into()));
+        for id in ["f1", "f2"] {
+            scenario.faults.push(Fault {
+                id: id.into(),
+                candidate: None,
+                numeral: 1,
+                title: id.to_owned(),
+                domain: crate::scenario::Domain::default(),
+                repaired_when: None,
+                masks: Vec::new(),
+                variants: Vec::new(),
+                extra: Extra::new(),
+            });
+        }
+        for node in &mut scenario.nodes {
+            if let NodeKind::Inject(inject) = &mut node.kind {
+                inject.reveals = vec!["f2".into()];
+            }
+        }
+        let found = surfacings(&scenario, Difficulty::Mid).unwrap();
+        found.faults[1].shown.as_ref().map(|moment| moment.minute)
+    }
+
+    #[test]
+    fn a_call_set_off_by_an_event_shows_the_fault_when_that_event_comes() {
+        let episode = || "e1".into();
+        assert_eq!(called(TriggerEvent::DrillStarted, 7), Some(7));
+        let started = TriggerEvent::EpisodeStarted { episode: episode() };
+        assert_eq!(called(started, 4), Some(4));
+        let fault = "f1".into();
+        assert_eq!(called(TriggerEvent::FaultResolved { fault }, 3), Some(23));
+        let resolved = TriggerEvent::EpisodeResolved { episode: episode() };
+        assert_eq!(called(resolved, 5), Some(25));
+        assert_eq!(called(TriggerEvent::Manual, 5), None);
     }
 }
