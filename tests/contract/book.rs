@@ -110,10 +110,17 @@ fn the_story_of_a_book() {
         let book = std::fs::read_to_string(&path).expect("the book was written");
         assert!(book.trim_start().starts_with(beginning), "{}", &book[..80]);
     }
+    let versions = json!({ "scenario": scenario });
+    let before = story.ok("version_list", versions.clone());
+    story.ok(
+        "scenario_rename",
+        json!({ "scenario": scenario, "title": "Cards" }),
+    );
     let nowhere = story.path("no-such-folder/book.html");
     story.call(
         "book_save",
         json!({ "scenario": scenario, "path": nowhere }),
     );
+    assert_eq!(story.ok("version_list", versions), before);
     story.end();
 }

@@ -1,10 +1,8 @@
 //! The facilitator's book of a scenario. What was handed out is kept as a revision.
 
+use crate::Workbook;
 use crate::problem::Outcome;
 use crate::scenarios::read;
-use crate::table::RevisionReason;
-use crate::versions::freeze;
-use crate::{Done, Op, Workbook};
 use drill_domain::id::ScenarioId;
 use drill_report::book;
 use std::path::Path;
@@ -40,16 +38,13 @@ impl BookForm {
 }
 
 impl Workbook {
-    /// The facilitator's book of a scenario, in the language it is written in.
+    /// The facilitator's book of a scenario, in the language it is written in. Once it is handed out,
+    /// [`Workbook::record_export`] keeps the version.
     ///
     /// # Errors
     /// When the scenario is not there.
-    pub fn print_book(&mut self, id: ScenarioId, form: BookForm) -> Outcome<Done<String>> {
-        let scenario = read(&self.view(), id)?;
-        self.transact(&Op::RecordSent, |tx, clock| {
-            freeze(tx, clock, id, &scenario, RevisionReason::Exported, "")?;
-            Ok(form.write(&scenario))
-        })
+    pub fn book(&self, id: ScenarioId, form: BookForm) -> Outcome<String> {
+        Ok(form.write(&read(&self.view(), id)?))
     }
 }
 

@@ -14,8 +14,9 @@ use std::path::Path;
 pub fn save(session: &Session, to: BookSave) -> Outcome<Nothing> {
     let path = Path::new(&to.path);
     session.workbook(|workbook| {
-        let done = workbook.print_book(to.scenario, BookForm::of(path))?;
-        save_document(path, done.value.as_bytes())?;
+        let book = workbook.book(to.scenario, BookForm::of(path))?;
+        save_document(path, book.as_bytes())?;
+        workbook.record_export(to.scenario)?;
         Ok(Nothing {})
     })
 }
