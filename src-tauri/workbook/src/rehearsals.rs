@@ -10,6 +10,7 @@ use drill_domain::rehearse::{MOST_STEPS, Played, Step, play};
 use drill_domain::run::Script;
 use drill_domain::scenario::{Difficulty, Scenario};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// A scenario has at most this many rehearsals.
 pub const MOST_KEPT: usize = 200;
@@ -159,26 +160,46 @@ pub(crate) fn pack(view: &View<'_>, id: ScenarioId, scenario: &mut Scenario) -> 
             steps: row.steps,
         })
         .collect();
-    if !kept.is_empty() {
-        scenario
-            .extra
-            .insert(IN_FILES.to_owned(), serde_json::json!(kept));
-    }
+    put_in(scenario, &kept);
     Ok(())
+}
+
+/// Rehearsals that could not be read when the file came stand there still; these go after them.
+fn put_in(scenario: &mut Scenario, kept: &[InFile]) {
+    if kept.is_empty() {
+        return;
+    }
+    let unread = scenario
+        .extra
+        .entry(IN_FILES.to_owned())
+        .or_insert_with(|| Value::Array(Vec::new()));
+    if let Value::Array(all) = unread {
+        all.extend(kept.iter().map(|one| serde_json::json!(one)));
+    }
 }
 
 /// Takes the rehearsals out of what was read from a file. What cannot be read as such stays where it
 /// is, so that nothing is lost.
 pub(crate) fn unpack(scenario: &mut Scenario) -> Vec<InFile> {
-    let Some(found) = scenario.extra.get(IN_FILES) else {
+    let Some(Value::Array(found)) = scenario.extra.get(IN_FILES) else {
         return Vec::new();
     };
-    let kept: Vec<InFile> = serde_json::from_value(found.clone()).unwrap_or_default();
     let fits = |one: &InFile| one.steps.len() <= MOST_STEPS && named(&one.name).is_ok();
-    if kept.is_empty() || kept.len() > MOST_KEPT || !kept.iter().all(fits) {
-        return Vec::new();
+    let mut kept = Vec::new();
+    let mut unread = Vec::new();
+    for one in found {
+        match serde_json::from_value::<InFile>(one.clone()) {
+            Ok(read) if fits(&read) && kept.len() < MOST_KEPT => kept.push(read),
+            Ok(_) | Err(_) => unread.push(one.clone()),
+        }
     }
-    scenario.extra.remove(IN_FILES);
+    if unread.is_empty() {
+        scenario.extra.remove(IN_FILES);
+    } else {
+        scenario
+            .extra
+            .insert(IN_FILES.to_owned(), Value::Array(unread));
+    }
     kept
 }
 
@@ -200,4 +221,41 @@ pub(crate) fn add(
         })?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn ours() -> InFile {
+        InFile {
+            name: "기본 길".to_owned(),
+            difficulty: Difficulty::Mid,
+            steps: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn rehearsals_of_a_newer_file_are_kept_beside_ours() {
+        let newer = json!({ "name": "new", "difficulty": "impossible" });
+        let mut scenario = Scenario::default();
+        scenario
+            .extra
+            .insert(IN_FILES.to_owned(), json!([newer.clone()]));
+        put_in(&mut scenario, &[ours()]);
+        assert_eq!(scenario.extra[IN_FILES], json!([newer.clone(), ours()]));
+        assert_eq!(unpack(&mut scenario), [ours()]);
+        assert_eq!(scenario.extra[IN_FILES], json!([newer]));
+    }
+
+    #[test]
+    fn a_shape_nobody_here_knows_is_left_alone() {
+        let mut scenario = Scenario::default();
+        let unknown = json!({ "version": 9 });
+        scenario.extra.insert(IN_FILES.to_owned(), unknown.clone());
+        put_in(&mut scenario, &[ours()]);
+        assert_eq!(unpack(&mut scenario), []);
+        assert_eq!(scenario.extra[IN_FILES], unknown);
+    }
 }
