@@ -179,14 +179,16 @@ fn kept(
 }
 
 fn clean(name: &str) -> Outcome<String> {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_shown = |c: &char| c.is_whitespace() || !c.is_control();
+    let shown: String = name.chars().filter(is_shown).collect();
+    let name = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() {
         return Err(Problem::refused("version-nameless"));
     }
     if name.chars().count() > LONGEST_NAME {
         return Err(Problem::refused("version-name-long").with("most", LONGEST_NAME));
     }
-    Ok(name.chars().filter(|c| !c.is_control()).collect())
+    Ok(name)
 }
 
 impl Workbook {
@@ -278,5 +280,17 @@ impl Workbook {
             })?;
             Ok(())
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_nothing_but_control_characters_is_none() {
+        let nameless = Err(Problem::refused("version-nameless"));
+        assert_eq!(clean("\u{7}\u{1b} \n"), nameless);
+        assert_eq!(clean(" 사전\u{7}미팅\t뒤 "), Ok("사전미팅 뒤".to_owned()));
     }
 }
