@@ -272,6 +272,7 @@ run-event-mistake = Mistake: { $name }
 run-event-hint = Hint: “{ $name }”
 run-event-monitoring = Monitoring started
 run-event-notice = Resolution notice
+run-event-notice-said = Resolution notice: { $name }
 run-event-aftercare = Aftercare: { $name }
 run-event-fired = Set off: { $name }
 run-event-held = Held: { $name }
@@ -283,7 +284,7 @@ run-event-clock-settled = Clock settled, { $name } added
 run-event-difficulty = What is left is played at { $name }
 run-event-extended = { $name } more
 run-event-corrected = Corrected
-run-event-ended = The end was declared
+run-event-ended-as = The end was declared: { $name }
 
 problem-run-not-started = The drill has not started.
     .next = Start it first, then log.

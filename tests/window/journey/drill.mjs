@@ -58,14 +58,14 @@ export async function secondHalf(app) {
   await app.reads("쿠폰 일괄 지급 두 번 복구");
   await take(app, /^해서 고쳤어요/);
   await take(app, /^관찰 시작/);
-  await take(app, /^해소 공지 쓰기/);
-  await app.see("dialog", /해소 공지/);
+  await take(app, /^해소공지 쓰기/);
+  await app.see("dialog", /해소공지/);
   const fields = await app.run("return [...document.querySelectorAll('[role=dialog] textarea')].map((field) => field.labels[0]?.textContent)");
   assert.ok(fields.length > 0, "the notice has fields");
-  for (const at of fields.keys()) await app.fill("textbox", /./, "모두 정상이에요", { in: ["dialog", /해소 공지/], at });
+  for (const at of fields.keys()) await app.fill("textbox", /./, "모두 정상이에요", { in: ["dialog", /해소공지/], at });
   await app.press("Tab");
-  await app.click("button", "해소 공지 기록");
-  await app.gone("dialog", /해소 공지/);
+  await app.click("button", "해소공지 기록");
+  await app.gone("dialog", /해소공지/);
 }
 
 /** Declares the end. */

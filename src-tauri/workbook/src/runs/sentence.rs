@@ -87,7 +87,14 @@ pub fn sentence(language: Language, script: &Script, event: &Event, names: &Name
             )
         }
         EventKind::MonitoringStarted { .. } => say("monitoring", &[]),
-        EventKind::NoticeGiven { .. } => say("notice", &[]),
+        EventKind::NoticeGiven { fields, .. } if fields.is_empty() => say("notice", &[]),
+        EventKind::NoticeGiven { fields, .. } => {
+            let said = fields
+                .iter()
+                .map(|field| format!("{}: {}", field.name, field.text))
+                .collect::<Vec<_>>();
+            one("notice-said", said.join(" / "))
+        }
         EventKind::AftercareDone { affected, .. } => one("aftercare", affected.clone()),
         EventKind::TriggerFired { edge } => one("fired", trigger_title(script, edge)),
         EventKind::TriggerHeld { edge } => one("held", trigger_title(script, edge)),
@@ -113,7 +120,14 @@ pub fn sentence(language: Language, script: &Script, event: &Event, names: &Name
             one("extended", drill_text::format::minutes(language, *minutes))
         }
         EventKind::Corrected { .. } => say("corrected", &[]),
-        EventKind::Ended { .. } => say("ended", &[]),
+        EventKind::Ended { outcome } => {
+            let word = match outcome {
+                drill_domain::scenario::Outcome::Good => "good",
+                drill_domain::scenario::Outcome::Partial => "partial",
+                drill_domain::scenario::Outcome::Stopped => "stopped",
+            };
+            one("ended-as", plain(language, &format!("room-end-{word}")))
+        }
     }
 }
 
