@@ -46,6 +46,7 @@ room-reason-easier-prepared = It may take until { $p50 } min. What is left has a
 room-reason-too-fast = It would end too early. A cascade is prepared.
 room-reason-time-is-up = The time box is used up. Longer tires people.
 room-reason-all-done = The resolution is announced.
+room-reason-cascade-to-come = This fault is likely to end around { $p50 } min. A prepared cascade waits for its moment.
 room-reason-too-fast-nothing-left = Likely to end around { $p50 } min. Nothing further is prepared.
 room-reason-no-estimate = What is left has no times, so the end cannot be projected.
 room-projected = Projected end

@@ -46,6 +46,7 @@ room-reason-easier-prepared = { $p50 }분까지 길어질 것 같아요. 남은 
 room-reason-too-fast = 이대로면 너무 일찍 끝나요. 준비한 연쇄 장애가 있어요.
 room-reason-time-is-up = 제한 시간이 지났어요. 더 길면 지쳐요.
 room-reason-all-done = 해소공지까지 마쳤어요.
+room-reason-cascade-to-come = 지금 고장은 { $p50 }분쯤 끝나요. 준비한 연쇄 장애가 때를 기다려요.
 room-reason-too-fast-nothing-left = { $p50 }분쯤 끝날 것 같아요. 더 준비한 장애는 없어요.
 room-reason-no-estimate = 남은 일의 시간이 적혀 있지 않아 끝을 내다보지 못해요.
 room-projected = 예상 종료

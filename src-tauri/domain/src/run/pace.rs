@@ -60,6 +60,8 @@ pub enum Reason {
     TimeIsUp,
     /// Everything is recovered and announced.
     AllDone,
+    /// What runs now ends early, and a prepared cascade waits for its moment.
+    CascadeToCome,
     /// It would end too early, and nothing further is prepared.
     TooFastNothingLeft,
     /// What is left has no times, so nothing can be projected.
@@ -163,7 +165,8 @@ fn advise(state: &RunState, script: &Script, clock: u32, p50: u32) -> (Advice, R
     if (early || may_end_early) && cascade_fits(state, script, clock) {
         return (Advice::Cascade, Reason::TooFast);
     }
-    if state.phase == Phase::Resolved {
+    // A notice says what the team believes; a fault that is still open says otherwise.
+    if state.phase == Phase::Resolved && all_repaired {
         return (Advice::Stop, Reason::AllDone);
     }
     if clock >= time_box {
@@ -185,11 +188,28 @@ fn advise(state: &RunState, script: &Script, clock: u32, p50: u32) -> (Advice, R
         }
         return (Advice::LetRun, Reason::TooEarlyToHelp);
     }
-    if early {
+    if early && cascade_is_to_come(state, script) {
+        (Advice::LetRun, Reason::CascadeToCome)
+    } else if early {
         (Advice::LetRun, Reason::TooFastNothingLeft)
     } else {
         (Advice::LetRun, Reason::InTime)
     }
+}
+
+/// Whether a trigger that starts a new episode has neither been armed nor used up yet.
+fn cascade_is_to_come(state: &RunState, script: &Script) -> bool {
+    script.triggers().any(|(edge, _)| {
+        let starts_episode = script
+            .node(&edge.to)
+            .is_some_and(|node| node.is_flow() && !state.episodes.contains_key(&node.episode));
+        starts_episode
+            && state
+                .armed
+                .iter()
+                .filter(|armed| armed.edge == edge.id)
+                .all(|armed| armed.is_open())
+    })
 }
 
 /// Whether an armed trigger that starts a new episode may go off.

@@ -16,16 +16,19 @@ export function Ready({ view, acts }: { view: RoomView; acts: RoomActs }) {
   const [reason, setReason] = useState("");
   const open = plan.is === "ready" ? plan.data.openMusts : 0;
   const words = plan.is === "ready" ? plan.data.openMustsText : "";
+  // Until the plan is read the button stands ready: the core refuses a start over an unticked must by itself.
   const start = (despite: string) => void acts.run({ do: "start", despite: despite.trim() === "" ? null : despite });
   return (
     <section className={styles.stand}>
       <h2>{text("room-ready-title")}</h2>
       <p>{text("room-ready-what")}</p>
-      <p data-open={open > 0 || undefined}>{words}</p>
+      <p className={styles.musts} data-open={open > 0 || undefined}>
+        {words}
+      </p>
       {open > 0 && <TextField label={text("room-start-despite")} help={text("room-start-despite-help")} value={reason} onSave={setReason} onEnter={setReason} />}
       <div className={styles.acts}>
         <Button onPress={() => go("plan", { drill: view.drill })}>{text("room-back-to-plan")}</Button>
-        <Button look="ember" size="large" isDisabled={plan.is !== "ready" || (open > 0 && reason.trim() === "")} onPress={() => start(reason)}>
+        <Button look="ember" size="large" isDisabled={open > 0 && reason.trim() === ""} onPress={() => start(reason)}>
           {text("room-start")}
         </Button>
       </div>

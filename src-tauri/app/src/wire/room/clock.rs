@@ -46,6 +46,7 @@ impl Room<'_> {
             Reason::TooFast => "too-fast",
             Reason::TimeIsUp => "time-is-up",
             Reason::AllDone => "all-done",
+            Reason::CascadeToCome => "cascade-to-come",
             Reason::TooFastNothingLeft => "too-fast-nothing-left",
             Reason::NoEstimate => "no-estimate",
         };

@@ -176,3 +176,38 @@ fn more_time_lets_a_late_cascade_through() {
     table.play(fire("cascade"));
     assert_eq!(table.state.phase, Phase::Running);
 }
+
+#[test]
+fn a_cascade_that_waits_for_its_moment_is_told_before_anything_arms_it() {
+    let mut scenario = scenario();
+    scenario.nodes[1].minutes = Minutes {
+        min: 10,
+        likely: 10,
+        max: 10,
+    };
+    let mut table = Table::new(&scenario);
+    table.play(START);
+    assert_eq!(
+        pace(&table.state, &table.script, table.clock()).reason,
+        Reason::CascadeToCome
+    );
+}
+
+#[test]
+fn a_notice_while_a_fault_is_open_is_no_reason_to_end() {
+    let scenario = scenario();
+    let mut table = Table::new(&scenario);
+    table.play(START);
+    table.wait(20).play(act("refresh"));
+    table.play(Command::Monitor { node: None });
+    table.wait(5).play(fire("cascade"));
+    table.play(Command::Notice {
+        node: Some("notice".into()),
+        fields: Vec::new(),
+    });
+    assert_eq!(table.fault("f2"), FaultState::Active);
+    assert_ne!(
+        pace(&table.state, &table.script, table.clock()).advice,
+        Advice::Stop
+    );
+}
