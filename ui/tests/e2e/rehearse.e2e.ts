@@ -80,7 +80,7 @@ describe("a simulation", () => {
 });
 
 describe("a pasted incident", () => {
-  it("becomes a draft in a new scenario, and undo takes it away", async () => {
+  it("becomes a draft in a new scenario, made whole with it", async () => {
     const { page, call, goTo } = await open({ width: 1440, height: 900 });
     await call("workspace_begin_empty");
     await goTo("scenarios");
@@ -100,8 +100,9 @@ describe("a pasted incident", () => {
     await page.getByRole("treeitem").filter({ hasText: "커넥션 풀 롤백" }).first().waitFor();
     await settled(page);
     await shoot(page, "incident-drafted");
-    await page.getByRole("button", { name: "되돌리기 장애 기록에서 초안 만들기" }).click();
-    await page.getByRole("treeitem").filter({ hasText: "커넥션 풀 롤백" }).first().waitFor({ state: "detached" });
+    expect(await page.getByRole("treeitem").filter({ hasText: "상황 공지" }).count()).toBe(0);
+    const { undo } = await call<{ undo?: string }>("scenario_open", { scenario: new URLSearchParams(page.url().split("?").pop()).get("scenario") });
+    expect(undo).toBeUndefined();
     calm();
   });
 });
