@@ -110,6 +110,42 @@ fn undo_and_redo_are_labelled_and_exact() {
 }
 
 #[test]
+fn a_piece_pasted_into_an_empty_scenario_is_one_step_and_says_what_it_had_to_leave_out() {
+    let desk = Desk::new(Language::Ko);
+    let made = desk.ok(
+        "scenario_create",
+        json!({"title": "새것", "language": "ko"}),
+    );
+    let id = made["scenario"].as_str().unwrap();
+    let symptom = json!({"type": "symptom", "source": "", "reveals": []});
+    let notice = json!({"type": "notice", "fields": [], "allowedWhen": "g1"});
+    let trigger = json!({"type": "trigger", "on": {"event": "episodeResolved", "episode": "e1"}});
+    let edit = json!({"do": "paste", "fragment": {
+        "nodes": [
+            {"id": "n1", "episode": "e1", "title": "알람", "kind": symptom},
+            {"id": "n2", "episode": "e1", "title": "공지", "kind": notice},
+        ],
+        "edges": [{"id": "x1", "to": "n1", "kind": trigger}],
+    }});
+    let edited = desk.ok("scenario_edit", json!({"scenario": id, "edit": edit}));
+    assert_eq!(
+        edited["leftOut"],
+        "트리거 1개, 해소공지 조건 1개는 빼고 붙였어요. 가리키던 것이 이 시나리오에 없어요."
+    );
+    assert_eq!(
+        edited["view"]["scenario"]["episodes"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    assert_eq!(edited["view"]["undo"], "노드 2개 붙여넣기");
+    let undone = desk.ok("scenario_undo", json!({"scenario": id}))["view"].clone();
+    assert_eq!(undone["scenario"].get("episodes"), None);
+    assert_eq!(undone["scenario"].get("nodes"), None);
+}
+
+#[test]
 fn a_refused_edit_says_why_and_leaves_no_trace() {
     let desk = Desk::new(Language::Ko);
     let id = desk.composite();

@@ -50,6 +50,9 @@ op-edit-several = Change { $count } things at once
 op-edit-move-several = Move { $count } nodes
 op-edit-tidy-several = Unpin { $count } nodes
 op-edit-replace-several = Replace in { $count } places
+op-edit-reorder-hints = Reorder hints
+op-edit-reorder-branches = Reorder branches
+op-edit-reorder-followers = Reorder what follows
 
 problem-edit-refused-not-found = That is not there any more.
     .next = Choose again from what is on screen.
@@ -125,6 +128,27 @@ problem-scenario-file-duplicate-id = { $place } uses the id { $id } a second tim
 
 scenario-copy = { $title } (copy)
 scenario-dominates = “{ $title }” moves it by { $minutes }
+paste-left-out = Pasted without { $list }: what they point to is not in this scenario.
+paste-left-out-triggers = { $count ->
+    [one] 1 trigger
+   *[other] { $count } triggers
+}
+paste-left-out-windows = { $count ->
+    [one] 1 trigger window
+   *[other] { $count } trigger windows
+}
+paste-left-out-gates = { $count ->
+    [one] 1 condition of a resolution notice
+   *[other] { $count } conditions of resolution notices
+}
+paste-left-out-faults = { $count ->
+    [one] 1 mention of a fault
+   *[other] { $count } mentions of faults
+}
+paste-left-out-personas = { $count ->
+    [one] 1 speaker
+   *[other] { $count } speakers
+}
 
 cli-would-import = It would bring the scenario “{ $title }” with { $nodes } nodes. Nothing was changed.
 cli-imported = Imported the scenario “{ $title }” with { $nodes } nodes.

@@ -50,6 +50,9 @@ op-edit-several = { $count }가지 한 번에 고치기
 op-edit-move-several = 노드 { $count }개 옮기기
 op-edit-tidy-several = 노드 { $count }개 고정 풀기
 op-edit-replace-several = { $count }곳 바꾸기
+op-edit-reorder-hints = 힌트 차례 바꾸기
+op-edit-reorder-branches = 갈래 차례 바꾸기
+op-edit-reorder-followers = 다음 차례 바꾸기
 
 problem-edit-refused-not-found = 그 항목은 이제 없어요.
     .next = 화면에 보이는 것에서 다시 골라 주세요.
@@ -125,6 +128,12 @@ problem-scenario-file-duplicate-id = { $place } 자리에서 id { $id } 값을 �
 
 scenario-copy = { $title } (사본)
 scenario-dominates = ‘{ $title }’ 판단이 { $minutes }분을 움직여요
+paste-left-out = { JOSA($list, "은/는") } 빼고 붙였어요. 가리키던 것이 이 시나리오에 없어요.
+paste-left-out-triggers = 트리거 { $count }개
+paste-left-out-windows = 트리거 시간대 { $count }개
+paste-left-out-gates = 해소공지 조건 { $count }개
+paste-left-out-faults = 고장 이름 { $count }곳
+paste-left-out-personas = 인물 { $count }곳
 
 cli-would-import = 시나리오를 가져와요: ‘{ $title }’, 노드 { $nodes }개. 아직 아무것도 바뀌지 않았어요.
 cli-imported = 시나리오를 가져왔어요: ‘{ $title }’, 노드 { $nodes }개.

@@ -1197,9 +1197,10 @@ node: NodeId, } | { "do": "paste",
  */
 fragment: Fragment, 
 /**
- * Into this episode.
+ * Into this episode; where none is named, into the last one, or into a first one made with
+ * the piece.
  */
-episode: EpisodeId, 
+episode?: EpisodeId, 
 /**
  * Below this node, if any.
  */
@@ -1794,7 +1795,11 @@ personas?: Array<Persona>,
 /**
  * The faults they name, when they come from another scenario.
  */
-faults?: Array<Fault>, };
+faults?: Array<Fault>, 
+/**
+ * Whether it was copied in this very scenario, so that the ids it names still hold.
+ */
+isAtHome: boolean, };
 
 /**
  * What the own team gained on one measure, in words.
@@ -1867,7 +1872,7 @@ k: number, };
 /**
  * What a designer did when one gesture makes several edits.
  */
-export type Gesture = "move" | "tidy" | "replace";
+export type Gesture = "move" | "tidy" | "replace" | "ladder" | "branches" | "followers" | "combine";
 
 /**
  * A goal and how one sees that it was reached.
@@ -3127,9 +3132,9 @@ node: NodeId, } | { "at": "late",
  */
 node: NodeId, } | { "at": "free", 
 /**
- * Which episode.
+ * Which episode; where none is named, the last one, or a first one made with the node.
  */
-episode: EpisodeId, };
+episode?: EpisodeId, };
 
 /**
  * An edge as a line of horizontal and vertical strokes.
@@ -4941,7 +4946,11 @@ export type ScenarioEdited = {
 /**
  * The element that was made or touched first.
  */
-element?: ElementRef, } & ({ 
+element?: ElementRef, 
+/**
+ * What a pasted piece could not bring along, as a sentence.
+ */
+leftOut?: string, } & ({ 
 /**
  * The scenario.
  */

@@ -8,6 +8,7 @@ use crate::wire::studio::*;
 use drill_domain::id::ScenarioId;
 use drill_domain::record::Team;
 use drill_domain::scenario::analysis::Analysis;
+use drill_domain::scenario::edit::LeftOut;
 use drill_domain::scenario::paths::Durations;
 use drill_domain::scenario::resolution_sets::resolution_sets;
 use drill_domain::scenario::{Language, Scenario};
@@ -50,7 +51,33 @@ pub fn edit(session: &Session, what: ScenarioEdit) -> Outcome<ScenarioEdited> {
     Ok(ScenarioEdited {
         change,
         element: done.value.element,
+        left_out: left_out(session.language(), done.value.left_out),
     })
+}
+
+/// What a pasted piece could not bring along; nothing when it all came.
+fn left_out(language: Language, what: LeftOut) -> Option<String> {
+    let LeftOut {
+        triggers,
+        windows,
+        gates,
+        faults,
+        personas,
+    } = what;
+    let parts = [
+        ("paste-left-out-triggers", triggers),
+        ("paste-left-out-windows", windows),
+        ("paste-left-out-gates", gates),
+        ("paste-left-out-faults", faults),
+        ("paste-left-out-personas", personas),
+    ];
+    let named = parts.into_iter().filter(|(_, count)| *count > 0);
+    let list: Vec<String> = named
+        .map(|(key, count)| drill_text::get(language, key, &[("count", Arg::from(count))]))
+        .collect();
+    let list = (!list.is_empty()).then(|| list.join(", "))?;
+    let sentence = drill_text::get(language, "paste-left-out", &[("list", Arg::from(list))]);
+    Some(sentence)
 }
 
 /// Takes back the last step.

@@ -48,6 +48,10 @@ pub struct ScenarioEdited {
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub element: Option<ElementRef>,
+    /// What a pasted piece could not bring along, as a sentence.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<String>,
 }
 
 /// A scenario after a change.

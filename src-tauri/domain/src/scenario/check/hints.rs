@@ -70,7 +70,7 @@ fn vague_hint(g: &Graph<'_>, fault: &Fault) -> Option<Edit> {
             node: repair.id.clone(),
         },
         None => Place::Free {
-            episode: g.s.episodes.get(*home?)?.id.clone(),
+            episode: Some(g.s.episodes.get(*home?)?.id.clone()),
         },
     };
     Some(Edit::AddNode {

@@ -4,7 +4,9 @@ use super::connect::link;
 use super::dispatch::{NewId, Outcome};
 use super::fault_logic::{check_count, fault_from, masks_round};
 use super::words::{Speaker, Words, words};
-use super::{Applied, EditRefusal, ElementKind, ElementRef, Label, nodes, prefill, remove};
+use super::{
+    Applied, EditRefusal, ElementKind, ElementRef, Label, LeftOut, nodes, prefill, remove,
+};
 use crate::id::*;
 use crate::scenario::*;
 
@@ -133,6 +135,7 @@ pub(super) fn combine(
             .nodes
             .first()
             .map(|n| ElementRef::new(ElementKind::Node, &n.id)),
+        left_out: LeftOut::default(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! From an edit to what carries it out.
 
-use super::{Applied, Edit, EditRefusal, Gesture, Label};
+use super::{Applied, Edit, EditRefusal, Gesture, Label, LeftOut};
 use super::{combine, connect, fault_logic as logic, nodes, order, paste, prefill, remove};
 use crate::minutes::Minutes;
 use crate::scenario::Scenario;
@@ -78,7 +78,7 @@ pub(in crate::scenario) fn carry_out(s: &mut Scenario, edit: &Edit, new_id: NewI
             fragment,
             episode,
             below,
-        } => paste::paste(s, fragment, episode, below.as_ref(), new_id),
+        } => paste::paste(s, fragment, episode.as_ref(), below.as_ref(), new_id),
         Edit::Combine {
             pattern,
             masking,
@@ -91,25 +91,34 @@ pub(in crate::scenario) fn carry_out(s: &mut Scenario, edit: &Edit, new_id: NewI
 }
 
 fn all(s: &mut Scenario, edits: &[Edit], gesture: Option<Gesture>, new_id: NewId) -> Outcome {
-    let mut first = None;
+    let mut done = Vec::with_capacity(edits.len());
     for edit in edits {
-        let done = carry_out(s, edit, new_id)?;
-        first.get_or_insert(done);
+        done.push(carry_out(s, edit, new_id)?);
     }
-    let mut applied = first.ok_or(EditRefusal::NothingToDo)?;
-    if edits.len() > 1 {
-        let key = match gesture {
-            Some(Gesture::Move) => "edit-move-several",
-            Some(Gesture::Tidy) => "edit-tidy-several",
-            Some(Gesture::Replace) => "edit-replace-several",
-            None => "edit-several",
-        };
-        applied.label = Label {
-            key: key.to_owned(),
-            args: [("count".to_owned(), edits.len().to_string())].into(),
-        };
-    }
+    let left_out = LeftOut::sum(done.iter().map(|one| one.left_out));
+    let last = done.last().map(|one| one.label.clone());
+    let mut applied = done.into_iter().next().ok_or(EditRefusal::NothingToDo)?;
+    applied.left_out = left_out;
+    let several = |key| (edits.len() > 1).then(|| counted(key, edits.len()));
+    let label = match gesture {
+        Some(Gesture::Move) => several("edit-move-several"),
+        Some(Gesture::Tidy) => several("edit-tidy-several"),
+        Some(Gesture::Replace) => several("edit-replace-several"),
+        Some(Gesture::Ladder) => Some(Label::plain("edit-reorder-hints")),
+        Some(Gesture::Branches) => Some(Label::plain("edit-reorder-branches")),
+        Some(Gesture::Followers) => Some(Label::plain("edit-reorder-followers")),
+        Some(Gesture::Combine) => last,
+        None => several("edit-several"),
+    };
+    applied.label = label.unwrap_or(applied.label);
     Ok(applied)
+}
+
+fn counted(key: &str, count: usize) -> Label {
+    Label {
+        key: key.to_owned(),
+        args: [("count".to_owned(), count.to_string())].into(),
+    }
 }
 
 /// Minutes that grow and are not absurd.

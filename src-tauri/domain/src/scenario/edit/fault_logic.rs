@@ -1,7 +1,8 @@
 //! Edits of head, goals, personas and fault logic.
 
 use super::dispatch::{NewId, Outcome, check_minutes, check_number, text_of, title_of};
-use super::{Applied, EditRefusal, ElementKind, ElementRef, Label, prefill};
+use super::words::words;
+use super::{Applied, EditRefusal, ElementKind, ElementRef, Label, LeftOut, prefill};
 use crate::id::*;
 use crate::scenario::*;
 
@@ -9,6 +10,7 @@ pub(super) fn done(key: &str, title: &str, kind: ElementKind, id: &impl ToString
     Ok(Applied {
         label: Label::of(key, title),
         element: Some(ElementRef::new(kind, id)),
+        left_out: LeftOut::default(),
     })
 }
 
@@ -402,6 +404,29 @@ pub(super) fn add_episode(
     );
     s.episodes.push(episode);
     answer
+}
+
+/// The episode asked for. Where none is: the last one, or a first one that is made now.
+pub(super) fn episode_for(
+    s: &mut Scenario,
+    asked: Option<&EpisodeId>,
+    new_id: NewId,
+) -> Result<EpisodeId, EditRefusal> {
+    match (asked, s.episodes.last()) {
+        (Some(asked), _) if s.episodes.iter().any(|e| e.id == *asked) => Ok(asked.clone()),
+        (Some(asked), _) => Err(EditRefusal::missing(ElementKind::Episode, asked)),
+        (None, Some(last)) => Ok(last.id.clone()),
+        (None, None) => {
+            let id = EpisodeId(new_id("e"));
+            s.episodes.push(Episode {
+                id: id.clone(),
+                title: words(s.head.language).episode.to_owned(),
+                root: None,
+                extra: Extra::new(),
+            });
+            Ok(id)
+        }
+    }
 }
 
 pub(super) fn update_episode(s: &mut Scenario, episode: &Episode) -> Outcome {

@@ -21,7 +21,7 @@ pub use combine::{CascadeStage, Masking, Pattern};
 pub use dispatch::apply;
 pub(in crate::scenario) use dispatch::carry_out;
 pub use nodes::Place;
-pub use paste::Fragment;
+pub use paste::{Fragment, LeftOut};
 pub use refusal::EditRefusal;
 pub(in crate::scenario) use words::words as skeleton_words;
 
@@ -270,8 +270,11 @@ pub enum Edit {
     Paste {
         /// What was copied.
         fragment: Fragment,
-        /// Into this episode.
-        episode: EpisodeId,
+        /// Into this episode; where none is named, into the last one, or into a first one made with
+        /// the piece.
+        #[serde(default)]
+        #[ts(optional)]
+        episode: Option<EpisodeId>,
         /// Below this node, if any.
         #[serde(default)]
         #[ts(optional)]
@@ -314,6 +317,14 @@ pub enum Gesture {
     Tidy,
     /// Words were replaced.
     Replace,
+    /// Hints changed their rungs.
+    Ladder,
+    /// Branches of a decision changed their order.
+    Branches,
+    /// What follows a node changed its order.
+    Followers,
+    /// Candidates were chosen and combined; named as the combining, which comes last.
+    Combine,
 }
 
 /// What was done, for the undo list and for the selection.
@@ -325,6 +336,8 @@ pub struct Applied {
     /// The element that was made or touched first, if any.
     #[ts(optional)]
     pub element: Option<ElementRef>,
+    /// What a pasted piece could not bring along.
+    pub left_out: LeftOut,
 }
 
 /// A sentence as data: a message of `edit.ftl` and its arguments.

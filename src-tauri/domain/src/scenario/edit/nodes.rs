@@ -4,7 +4,7 @@
 use super::connect::{self, fitting, link, node, reaches};
 use super::dispatch::{NewId, Outcome, check_minutes, check_number, text_of};
 use super::fault_logic::done;
-use super::{EditRefusal, ElementKind};
+use super::{EditRefusal, ElementKind, fault_logic};
 use crate::id::*;
 use crate::scenario::*;
 
@@ -34,8 +34,10 @@ pub enum Place {
     },
     /// Anywhere in an episode.
     Free {
-        /// Which episode.
-        episode: EpisodeId,
+        /// Which episode; where none is named, the last one, or a first one made with the node.
+        #[serde(default)]
+        #[ts(optional)]
+        episode: Option<EpisodeId>,
     },
 }
 
@@ -53,12 +55,7 @@ pub(super) fn add(
         | Place::Sibling { node: at }
         | Place::Side { node: at }
         | Place::Late { node: at } => node(s, at)?.episode.clone(),
-        Place::Free { episode } => {
-            if !s.episodes.iter().any(|e| e.id == *episode) {
-                return Err(EditRefusal::missing(ElementKind::Episode, episode));
-            }
-            episode.clone()
-        }
+        Place::Free { episode } => fault_logic::episode_for(s, episode.as_ref(), new_id)?,
     };
     let id = make(s, episode, title, kind.clone(), new_id);
     match place {

@@ -2,7 +2,7 @@
 //! episode's first propagation action the time to announce, its repairing action the time to recover.
 
 use super::dispatch::Outcome;
-use super::{Applied, EditRefusal, Label};
+use super::{Applied, EditRefusal, Label, LeftOut};
 use crate::id::*;
 use crate::minutes::Minutes;
 use crate::scenario::logic::Logic;
@@ -48,6 +48,7 @@ pub(super) fn prefill(s: &mut Scenario) -> Outcome {
     Ok(Applied {
         label: Label::plain("edit-prefill"),
         element: None,
+        left_out: LeftOut::default(),
     })
 }
 

@@ -11,7 +11,7 @@ import { EmptyFlow } from "./EmptyFlow";
 const head = { title: "", language: "ko", incidentType: "other", timeBox: 90, helpFrom: 70, earliestEnd: 45, difficulty: "mid", goals: [] };
 const scenarioOf = (nodes: object[]) => indexed(complete({ head, nodes } as unknown as Parameters<typeof complete>[0]));
 
-test("nodes are pasted into a scenario that has none, and make its first episode", async () => {
+test("nodes are pasted into a scenario that has none in one step", async () => {
   const from = scenarioOf([{ id: "n1", episode: "e1", title: "풀 확인", kind: { type: "note" } }]);
   const edits: Edit[] = [];
   const studio = {
@@ -19,7 +19,7 @@ test("nodes are pasted into a scenario that has none, and make its first episode
     document: scenarioOf([]),
     change: (make: (document: Studio["document"]) => Edit) => {
       edits.push(make(studio.document));
-      return Promise.resolve({ kind: "episode", id: "made" });
+      return Promise.resolve({ kind: "node", id: "made" });
     },
     select: () => undefined,
   } as unknown as Studio;
@@ -30,5 +30,6 @@ test("nodes are pasted into a scenario that has none, and make its first episode
   );
   fireEvent.paste(document.body, { clipboardData: { getData: () => written(copied(from, "s0", ["n1"], ["n1"])) } });
   await settle();
-  expect(edits).toMatchObject([{ do: "addEpisode" }, { do: "paste", episode: "made", fragment: { nodes: [{ title: "풀 확인" }] } }]);
+  expect(edits).toHaveLength(1);
+  expect(edits).toMatchObject([{ do: "paste", fragment: { nodes: [{ title: "풀 확인" }], isAtHome: false } }]);
 });

@@ -12,23 +12,14 @@ import { useStudio } from "../state/studio";
 export function EmptyFlow({ onOpenFaults }: { onOpenFaults: () => void }) {
   const text = useText();
   const studio = useStudio();
-  const episode = async (): Promise<string | undefined> => {
-    const there = studio.document.scenario.episodes[0]?.id;
-    return there ?? (await studio.change(() => ({ do: "addEpisode", title: text("studio-episode-numbered", { number: 1 }), root: null })))?.id;
-  };
-  const start = async (): Promise<void> => {
-    const made = await episode();
-    if (made !== undefined) studio.make(() => ({ do: "addNode", place: { at: "free", episode: made }, title: "", kind: emptyKind("symptom") }));
-  };
+  const start = (): void => studio.make(() => ({ do: "addNode", place: { at: "free" }, title: "", kind: emptyKind("symptom") }));
   const paste = async (words: string): Promise<void> => {
     const what = read(words);
     if (what === undefined) {
       toast({ tone: "refused", what: text("studio-paste-nothing"), next: text("studio-paste-nothing.next") });
       return;
     }
-    const made = await episode();
-    if (made === undefined) return;
-    const done = await studio.change(() => ({ do: "paste", fragment: pasted(what, studio.view.id), episode: made }));
+    const done = await studio.change(() => ({ do: "paste", fragment: pasted(what, studio.view.id) }));
     if (done !== undefined) studio.select({ is: "node", id: done.id });
   };
   useEffect(() => {
@@ -45,7 +36,7 @@ export function EmptyFlow({ onOpenFaults }: { onOpenFaults: () => void }) {
       <Button look="ink" onPress={onOpenFaults}>
         {text("studio-open-faults")}
       </Button>
-      <Button icon={Plus} onPress={() => void start()}>
+      <Button icon={Plus} onPress={start}>
         {text("studio-first-node")}
       </Button>
     </State>

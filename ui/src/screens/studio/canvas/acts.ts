@@ -74,8 +74,7 @@ export function insertOn(studio: Studio, edge: string): void {
 
 /** Adds a node that nothing leads to yet, in the last episode. */
 export function addFree(studio: Studio): void {
-  const episode = studio.document.scenario.episodes.at(-1)?.id;
-  if (episode !== undefined) studio.make(() => ({ do: "addNode", place: { at: "free", episode }, title: "", kind: emptyKind("symptom") }));
+  studio.make(() => ({ do: "addNode", place: { at: "free" }, title: "", kind: emptyKind("symptom") }));
 }
 
 /** Removes nodes, closing the gap unless told not to; what stood before them is selected. */

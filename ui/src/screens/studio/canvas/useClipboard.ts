@@ -40,10 +40,8 @@ export function useClipboard(studio: Studio, tree: Tree, frame: RefObject<HTMLEl
     const at = below === undefined ? undefined : studio.document.nodes.get(below);
     const before = new Set<string>();
     const done = await studio.change((document) => {
-      const episode = at?.episode ?? document.scenario.episodes.at(-1)?.id;
-      if (episode === undefined) return undefined;
       for (const id of document.nodes.keys()) before.add(id);
-      return { do: "paste", fragment: pasted(what, here), episode, ...(at === undefined ? {} : { below: at.id }) };
+      return { do: "paste", fragment: pasted(what, here), ...(at === undefined ? {} : { episode: at.episode, below: at.id }) };
     });
     if (done === undefined) return;
     await studio.change((document) => {

@@ -43,6 +43,7 @@ export function CombineDialog({ onClose, onDone }: { onClose: () => void; onDone
     const drop = candidates.filter((one) => before.includes(one.id) && !chosen.includes(one.id));
     const done = await change(() => ({
       do: "all",
+      gesture: "combine",
       edits: [
         ...drop.map((one) => ({ do: "chooseCandidate" as const, candidate: one.id, choice: "open" as const })),
         { do: "combine", pattern, masking, layOut: isLaidOut, ...(isGraded ? { difficulties: [...DIFFICULTIES] } : {}) },

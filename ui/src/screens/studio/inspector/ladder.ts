@@ -22,5 +22,5 @@ export function reordered<T>(list: readonly T[], from: number, to: number): T[] 
 /** Numbers the rungs from 1 in this order; nothing where they already are. */
 export function climb(ladder: readonly Node[]): Edit | undefined {
   const edits = ladder.flatMap((node, index): Edit[] => (node.kind.type === "hint" && node.kind.rung !== index + 1 ? [{ do: "updateNode", node: { ...node, kind: { ...node.kind, rung: index + 1 } } }] : []));
-  return edits.length === 0 ? undefined : { do: "all", edits };
+  return edits.length === 0 ? undefined : { do: "all", edits, gesture: "ladder" };
 }

@@ -12,7 +12,7 @@ const LONGEST = 8_000_000;
 /** A fragment and the scenario it was copied from. */
 export interface Copied {
   readonly scenario: string;
-  readonly fragment: Fragment;
+  readonly fragment: Omit<Fragment, "isAtHome">;
 }
 
 /** The chosen nodes in their order on the canvas, the topmost leading. */
@@ -21,12 +21,14 @@ export function copied(document: Document, scenario: string, order: readonly str
   const nodes = order.filter((id) => wanted.has(id)).flatMap((id) => document.nodes.get(id) ?? []);
   const isInside = (edge: Edge): boolean => wanted.has(edge.to) && (edge.from === undefined ? edge.kind.type === "trigger" : wanted.has(edge.from));
   const [personas, faults] = [new Set<string>(), new Set<string>()];
+  const edges = document.scenario.edges.filter(isInside);
   for (const { kind } of nodes) named(kind, personas, faults);
+  for (const { kind } of edges) if (kind.type === "trigger") awaited(kind, faults);
   return {
     scenario,
     fragment: {
       nodes,
-      edges: document.scenario.edges.filter(isInside),
+      edges,
       personas: document.scenario.personas.filter((one) => personas.has(one.id)),
       faults: document.scenario.faults.filter((one) => faults.has(one.id)),
     },
@@ -40,6 +42,12 @@ function named(kind: NodeKind, personas: Set<string>, faults: Set<string>): void
   if (kind.type === "action") for (const effect of kind.effects) faults.add(effect.fault);
   if (kind.type === "mistake") for (const id of kind.activates) faults.add(id);
   if (kind.type === "hint" && kind.fault !== null) faults.add(kind.fault);
+}
+
+/** The faults whose repair a trigger waits for or looks at. */
+function awaited({ on, windows }: Extract<Edge["kind"], { type: "trigger" }>, faults: Set<string>): void {
+  if (on.event === "faultResolved") faults.add(on.fault);
+  for (const { anchor } of windows) if (anchor.at === "faultResolved") faults.add(anchor.fault);
 }
 
 /** The text that goes to the clipboard. */
@@ -68,7 +76,8 @@ export function read(text: string): Copied | undefined {
 
 /** What is pasted into `scenario`: at home, everything named is known by its id. */
 export function pasted({ scenario, fragment }: Copied, into: string): Fragment {
-  return scenario === into ? { ...fragment, personas: [], faults: [] } : fragment;
+  const isAtHome = scenario === into;
+  return isAtHome ? { ...fragment, personas: [], faults: [], isAtHome } : { ...fragment, isAtHome };
 }
 
 function isRecord(one: unknown): one is Record<string, unknown> {

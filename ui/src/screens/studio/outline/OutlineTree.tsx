@@ -54,7 +54,8 @@ export function OutlineTree({ entries, active, onActive, onFold }: Props) {
     if (parent === undefined) return;
     void studio.change((document) => {
       const edges = movedEdges(document, parent, entry.id, by);
-      return edges.length === 0 ? undefined : { do: "all", edits: edges.map((edge) => ({ do: "updateEdge", edge })) };
+      const gesture = edges.some(({ kind }) => kind.type === "branch") ? "branches" : "followers";
+      return edges.length === 0 ? undefined : { do: "all", edits: edges.map((edge) => ({ do: "updateEdge", edge })), gesture };
     });
   };
   const onKeyDown = (event: KeyboardEvent): void => {

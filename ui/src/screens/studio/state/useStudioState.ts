@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { toast } from "../../../app/toasts";
 import { useAct } from "../../../app/view";
 import { call, CallError, onTouched, type Edit, type ElementRef, type ScenarioChange, type ScenarioView } from "../../../ipc";
 import { useLanguage } from "../../../text";
@@ -72,6 +73,7 @@ export function useStudioState(scenario: string): Opening {
         const done = await act(() => call("scenario_edit", { ...here(), edit }));
         if (done === undefined) return undefined;
         show(done);
+        if (done.leftOut !== undefined) toast({ tone: "refused", what: done.leftOut });
         return done.element;
       }),
     [act, inTurn, here, show],

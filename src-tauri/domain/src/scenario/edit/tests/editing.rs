@@ -350,7 +350,7 @@ fn a_copied_step_can_be_pasted_into_another_scenario() {
         .unwrap();
     let paste = Edit::Paste {
         fragment: fragment.clone(),
-        episode: "e1".into(),
+        episode: Some("e1".into()),
         below: None,
     };
     other.edit(&paste).unwrap();

@@ -6,7 +6,6 @@ mod undoing;
 use super::*;
 use crate::scenario::document::Document;
 
-/// A document with the three candidates of brief A.
 /// Copies `ids` and everything that follows them by flow edges, as the canvas does.
 fn copy(s: &Scenario, ids: &[NodeId]) -> Fragment {
     let mut wanted = ids.to_vec();
@@ -30,9 +29,11 @@ fn copy(s: &Scenario, ids: &[NodeId]) -> Fragment {
         edges: s.edges.iter().filter(inside).cloned().collect(),
         personas: s.personas.clone(),
         faults: s.faults.clone(),
+        is_at_home: false,
     }
 }
 
+/// A document with the three candidates of brief A.
 fn three_candidates() -> Document {
     let mut document = Document::default();
     for title in ["커넥션 풀 축소", "외부 PG 응답 지연", "쿠폰 중복 지급"] {

@@ -69,9 +69,12 @@ fn some_edit(s: &Scenario, d: &mut Dice) -> Edit {
             kind,
         },
         16 => Edit::Paste {
-            fragment: copy(s, &[node(d)]),
-            episode: "e0".into(),
-            below: Some(node(d)),
+            fragment: Fragment {
+                is_at_home: d.below(2) == 0,
+                ..copy(s, &[node(d)])
+            },
+            episode: (d.below(2) == 0).then(|| "e0".into()),
+            below: (d.below(3) > 0).then(|| node(d)),
         },
         _ => Edit::Combine {
             pattern: Pattern::Composite {

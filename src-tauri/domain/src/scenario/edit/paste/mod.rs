@@ -1,11 +1,15 @@
-//! Pasting a copied piece of the graph, also into another scenario.
+//! Pasting a copied piece of the graph, also into another scenario. What its nodes and triggers name
+//! is looked up in `known`.
+
+mod known;
 
 use super::connect::{fitting, is_flow, link};
 use super::dispatch::{NewId, Outcome};
 use super::fault_logic::done;
-use super::{EditRefusal, ElementKind, Label, nodes};
+use super::{EditRefusal, ElementKind, Label, fault_logic, nodes};
 use crate::id::*;
 use crate::scenario::*;
+use known::Known;
 use std::collections::HashMap;
 
 /// Copied nodes and the edges among them.
@@ -22,25 +26,65 @@ pub struct Fragment {
     /// The faults they name, when they come from another scenario.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub faults: Vec<Fault>,
+    /// Whether it was copied in this very scenario, so that the ids it names still hold.
+    #[serde(default)]
+    pub is_at_home: bool,
 }
 
-/// Pastes under new ids. Personas and faults that come along are taken for those of the same kind or
-/// name here, else added. What the nodes name and neither has is left out.
+/// What a pasted piece named and could not bring along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct LeftOut {
+    /// Triggers set off by what is not here.
+    pub triggers: u32,
+    /// Windows of triggers that look at a moment that is not here.
+    pub windows: u32,
+    /// Gates that allow a notice.
+    pub gates: u32,
+    /// Mentions of faults.
+    pub faults: u32,
+    /// Mentions of speakers.
+    pub personas: u32,
+}
+
+impl LeftOut {
+    /// Whether everything came along.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What several pastes left out.
+    pub(super) fn sum(all: impl Iterator<Item = Self>) -> Self {
+        all.fold(Self::default(), |a, b| Self {
+            triggers: a.triggers + b.triggers,
+            windows: a.windows + b.windows,
+            gates: a.gates + b.gates,
+            faults: a.faults + b.faults,
+            personas: a.personas + b.personas,
+        })
+    }
+}
+
+/// Pastes under new ids. At home what the piece names is kept where it is still there. Elsewhere the
+/// personas and faults that come along are taken for those of the same kind or name, else added, and
+/// an id that means something else here is never taken for it. What is left out is counted.
 pub(super) fn paste(
     s: &mut Scenario,
     fragment: &Fragment,
-    episode: &EpisodeId,
+    episode: Option<&EpisodeId>,
     below: Option<&NodeId>,
     new_id: NewId,
 ) -> Outcome {
-    if !s.episodes.iter().any(|e| e.id == *episode) {
-        return Err(EditRefusal::missing(ElementKind::Episode, episode));
-    }
     let first = fragment.nodes.first().ok_or(EditRefusal::NothingToDo)?;
-    let mut known = Known {
-        nodes: HashMap::new(),
-        personas: personas(s, &fragment.personas, new_id),
-        faults: faults(s, &fragment.faults, new_id),
+    let episode = fault_logic::episode_for(s, episode, new_id)?;
+    let mut known = if fragment.is_at_home {
+        Known::at_home(s)
+    } else {
+        Known::elsewhere(
+            personas(s, &fragment.personas, new_id),
+            faults(s, &fragment.faults, new_id),
+        )
     };
     for node in &fragment.nodes {
         let mut copy = node.clone();
@@ -48,12 +92,11 @@ pub(super) fn paste(
         copy.episode = episode.clone();
         copy.pin = None;
         known.rename(&mut copy.kind);
-        keep_known(s, &mut copy.kind);
         nodes::check_kind(s, &copy.kind)?;
-        known.nodes.insert(node.id.clone(), copy.id.clone());
+        known.copies.insert(node.id.clone(), copy.id.clone());
         s.nodes.push(copy);
     }
-    let names = &known.nodes;
+    let names = known.copies.clone();
     let top = names[&first.id].clone();
     for edge in &fragment.edges {
         let is_start = edge.from.is_none();
@@ -66,7 +109,7 @@ pub(super) fn paste(
         }
         let mut copy = edge.clone();
         if let EdgeKind::Trigger(trigger) = &mut copy.kind
-            && !known.rename_trigger(s, trigger)
+            && !known.rename_trigger(trigger)
         {
             continue;
         }
@@ -96,6 +139,7 @@ pub(super) fn paste(
             args: [("count".to_owned(), fragment.nodes.len().to_string())].into(),
         };
     }
+    applied.left_out = known.left_out;
     Ok(applied)
 }
 
@@ -151,13 +195,6 @@ fn hang(
     Ok(())
 }
 
-/// What the elements of a fragment are called here.
-struct Known {
-    nodes: HashMap<NodeId, NodeId>,
-    personas: HashMap<PersonaId, PersonaId>,
-    faults: HashMap<FaultId, FaultId>,
-}
-
 fn personas(s: &mut Scenario, coming: &[Persona], new_id: NewId) -> HashMap<PersonaId, PersonaId> {
     let mut names = HashMap::new();
     for persona in coming {
@@ -207,106 +244,4 @@ fn faults(s: &mut Scenario, coming: &[Fault], new_id: NewId) -> HashMap<FaultId,
         names.insert(fault.id.clone(), here);
     }
     names
-}
-
-impl Known {
-    fn persona(&self, id: &mut Option<PersonaId>) {
-        if let Some(here) = id.as_ref().and_then(|id| self.personas.get(id)) {
-            *id = Some(here.clone());
-        }
-    }
-
-    fn fault(&self, id: &mut FaultId) {
-        if let Some(here) = self.faults.get(id) {
-            *id = here.clone();
-        }
-    }
-
-    fn rename(&self, kind: &mut NodeKind) {
-        match kind {
-            NodeKind::Symptom(symptom) => symptom.reveals.iter_mut().for_each(|f| self.fault(f)),
-            NodeKind::Inject(inject) => {
-                inject.reveals.iter_mut().for_each(|f| self.fault(f));
-                self.persona(&mut inject.persona);
-            }
-            NodeKind::Decision(decision) => self.persona(&mut decision.decided_by),
-            NodeKind::Action(action) => action
-                .effects
-                .iter_mut()
-                .for_each(|e| self.fault(&mut e.fault)),
-            NodeKind::Mistake(mistake) => mistake.activates.iter_mut().for_each(|f| self.fault(f)),
-            NodeKind::Hint(hint) => {
-                hint.fault.iter_mut().for_each(|f| self.fault(f));
-                self.persona(&mut hint.persona);
-            }
-            NodeKind::Notice(_)
-            | NodeKind::Monitoring(_)
-            | NodeKind::Aftercare(_)
-            | NodeKind::Ending(_)
-            | NodeKind::Note => {}
-        }
-    }
-
-    /// False when what sets it off is not here.
-    fn rename_trigger(&self, s: &Scenario, trigger: &mut Trigger) -> bool {
-        let is_here = |id: &FaultId| s.faults.iter().any(|f| f.id == *id);
-        trigger
-            .windows
-            .retain_mut(|window| match &mut window.anchor {
-                Anchor::Event | Anchor::RootResolved => true,
-                Anchor::FaultResolved { fault } => {
-                    self.fault(fault);
-                    is_here(fault)
-                }
-                Anchor::NodeEntered { node } => match self.nodes.get(node) {
-                    Some(here) => {
-                        here.clone_into(node);
-                        true
-                    }
-                    None => false,
-                },
-            });
-        match &mut trigger.on {
-            TriggerEvent::FaultResolved { fault } => {
-                self.fault(fault);
-                is_here(fault)
-            }
-            TriggerEvent::EpisodeStarted { .. } | TriggerEvent::EpisodeResolved { .. } => false,
-            TriggerEvent::DrillStarted
-            | TriggerEvent::NodeEntered
-            | TriggerEvent::ActionMissed
-            | TriggerEvent::MonitoringStarted
-            | TriggerEvent::NoticeGiven
-            | TriggerEvent::MistakeMade
-            | TriggerEvent::Manual => true,
-        }
-    }
-}
-
-fn keep_known(s: &Scenario, kind: &mut NodeKind) {
-    let fault = |id: &FaultId| s.faults.iter().any(|f| f.id == *id);
-    let persona = |id: &mut PersonaId| !s.personas.iter().any(|p| p.id == *id);
-    match kind {
-        NodeKind::Symptom(symptom) => symptom.reveals.retain(fault),
-        NodeKind::Inject(inject) => {
-            inject.reveals.retain(fault);
-            inject.persona.take_if(persona);
-        }
-        NodeKind::Decision(decision) => {
-            decision.decided_by.take_if(persona);
-        }
-        NodeKind::Action(action) => action.effects.retain(|e| fault(&e.fault)),
-        NodeKind::Mistake(mistake) => mistake.activates.retain(fault),
-        NodeKind::Hint(hint) => {
-            hint.fault.take_if(|f| !fault(f));
-            hint.persona.take_if(persona);
-        }
-        NodeKind::Notice(notice) => {
-            notice
-                .allowed_when
-                .take_if(|g| !s.gates.iter().any(|known| known.id == *g));
-        }
-        NodeKind::Monitoring(_) | NodeKind::Aftercare(_) | NodeKind::Ending(_) | NodeKind::Note => {
-        }
-    }
 }
