@@ -9,10 +9,12 @@ retro-leave = Leave
 retro-open-heading = The private page is open
 retro-open-sub = No more secrets. Everyone can see the scenario and all that was prepared.
 retro-open-scenario = Scenario
+retro-open-look = Look at the scenario
 retro-open-goals = Goals
 retro-write-heading = Write for yourself
 retro-write-sub = Nobody sees it until everyone does.
     .blameless = Describe the situation, not a person.
+retro-write-how = Press your name to open your form.
 retro-good = Good
     .prompt = What went well?
 retro-regret = Regrets
@@ -44,6 +46,7 @@ retro-all-written = Everyone is done
 retro-show-notes = Show the notes
 retro-show-notes-title = Show the notes to everyone?
 retro-show-notes-body = { $count ->
+    [0] Everyone is done. This cannot be taken back.
     [one] This cannot be taken back, and { $count } person is still writing.
    *[other] This cannot be taken back, and { $count } people are still writing.
 }
@@ -58,6 +61,14 @@ retro-form-later = Go on later
 retro-score-before = Before
 retro-score-after = After
 retro-score-help = Press a number from 1 to 5. The screen shows a dot.
+retro-score-kept = Already chosen. To change it, press Backspace, then a number.
+retro-missing-title = { $count ->
+    [one] { $count } score is empty
+   *[other] { $count } scores are empty
+}
+retro-missing-body = They may stay empty. An empty score is left out of the figures.
+retro-missing-back = Go on writing
+retro-missing-act = Leave empty and hand on
 retro-score-set = Chosen
 retro-score-empty = Not chosen yet
 retro-score-label = { $measure }, { $when }

@@ -9,10 +9,12 @@ retro-leave = 나가기
 retro-open-heading = 비공개 페이지가 열렸어요
 retro-open-sub = 이제 비밀이 없어요. 시나리오와 준비한 내용을 모두 볼 수 있어요.
 retro-open-scenario = 시나리오
+retro-open-look = 시나리오 펼쳐 보기
 retro-open-goals = 목표
 retro-write-heading = 각자 써 주세요
 retro-write-sub = 모두 볼 때까지 아무에게도 보이지 않아요.
     .blameless = 사람이 아니라 상황을 적어요.
+retro-write-how = 내 이름을 누르면 쓰는 화면이 열려요.
 retro-good = 좋았던 점
     .prompt = 무엇이 잘 돌아갔나요?
 retro-regret = 아쉬운 점
@@ -37,7 +39,10 @@ retro-still-writing = 아직 { $count }명이 쓰고 있어요
 retro-all-written = 모두 다 썼어요
 retro-show-notes = 메모 보이기
 retro-show-notes-title = 메모를 모두에게 보일까요?
-retro-show-notes-body = 보인 뒤에는 되돌릴 수 없어요. 아직 { $count }명이 쓰고 있어요.
+retro-show-notes-body = { $count ->
+    [0] 모두 다 썼어요. 보인 뒤에는 되돌릴 수 없어요.
+   *[other] 보인 뒤에는 되돌릴 수 없어요. 아직 { $count }명이 쓰고 있어요.
+}
 retro-notes-shown = 메모를 모두 볼 수 있어요
 retro-cover = 화면 가리기
 retro-covered = 화면을 가렸어요
@@ -49,6 +54,11 @@ retro-form-later = 나중에 이어 쓰기
 retro-score-before = 전
 retro-score-after = 후
 retro-score-help = 1에서 5까지 숫자를 눌러요. 화면에는 점만 보여요.
+retro-score-kept = 이미 골랐어요. 바꾸려면 Backspace로 지우고 다시 눌러요.
+retro-missing-title = 점수 { $count }개가 비어 있어요
+retro-missing-body = 비워 둬도 괜찮아요. 빈 점수는 셈에 넣지 않아요.
+retro-missing-back = 더 적기
+retro-missing-act = 비워 두고 건네기
 retro-score-set = 골랐어요
 retro-score-empty = 아직 고르지 않았어요
 retro-score-label = { $measure } { $when }

@@ -1436,6 +1436,10 @@ export type EventId = string;
  */
 export type ExplainView = { 
 /**
+ * The scenario as it stands in the studio; absent when it is gone.
+ */
+scenario: ScenarioId | null, 
+/**
  * The scenario's title.
  */
 title: string, 

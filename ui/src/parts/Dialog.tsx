@@ -43,12 +43,14 @@ interface ConfirmProps {
   onClose: () => void;
   /** What the acting button says: the deed itself, never "OK". */
   act: string;
+  /** What the other button says, where "cancel" would not say what follows. */
+  cancel?: string;
   tone?: "ink" | "bad" | "ember";
   onAct: () => void;
 }
 
 /** Asks before something that cannot be taken back. */
-export function Confirm({ title, children, isOpen, onClose, act, tone = "ink", onAct }: ConfirmProps) {
+export function Confirm({ title, children, isOpen, onClose, act, cancel, tone = "ink", onAct }: ConfirmProps) {
   const text = useText();
   return (
     <Dialog
@@ -58,7 +60,7 @@ export function Confirm({ title, children, isOpen, onClose, act, tone = "ink", o
       size="small"
       foot={
         <>
-          <Button onPress={onClose}>{text("frame-cancel")}</Button>
+          <Button onPress={onClose}>{cancel ?? text("frame-cancel")}</Button>
           <Button
             look={tone}
             autoFocus

@@ -19,6 +19,7 @@ impl Default for Played {
     fn default() -> Self {
         Self {
             explain: ExplainView {
+                scenario: None,
                 title: String::new(),
                 goals: Vec::new(),
                 faults: Vec::new(),
@@ -60,6 +61,7 @@ pub(super) fn played(run: &RunRecord, names: &Names, language: Language) -> Play
         .collect();
     Played {
         explain: ExplainView {
+            scenario: None,
             title: scenario.head.title.clone(),
             goals: scenario
                 .head

@@ -11,7 +11,8 @@ use super::{EntryView, RecordDocument, record};
 use crate::Workbook;
 use crate::problem::{Outcome, Problem};
 use crate::runs::Names;
-use drill_domain::id::{DrillId, PersonId};
+use crate::table::ScenarioRow;
+use drill_domain::id::{DrillId, PersonId, ScenarioId};
 use drill_domain::record::{
     Drill, DrillKind, FollowUp, Note, NoteKind, Question, Rating, Season, SurveyAnswer, Team,
 };
@@ -239,11 +240,24 @@ impl Workbook {
 
     fn played(&self, drill: &Drill, names: &Names, language: Language) -> Outcome<Played> {
         match self.run(drill.id) {
-            Ok(run) => Ok(page::played(&run, names, language)),
+            Ok(run) => {
+                let mut played = page::played(&run, names, language);
+                played.explain.scenario = self.scenario_there(drill)?;
+                Ok(played)
+            }
             // A drill that came from a file has neither a frozen scenario nor events.
             Err(problem) if problem.code == "drill-not-sealed" => Ok(Played::default()),
             Err(problem) => Err(problem),
         }
+    }
+
+    /// The scenario of `drill`, unless it was put away.
+    fn scenario_there(&self, drill: &Drill) -> Outcome<Option<ScenarioId>> {
+        let Some(id) = drill.scenario else {
+            return Ok(None);
+        };
+        let row = self.view().get::<ScenarioRow>(&[&id])?;
+        Ok(row.filter(|row| !row.is_removed).map(|row| row.id))
     }
 
     fn notes_of(&self, drill: DrillId) -> Outcome<Vec<Note>> {

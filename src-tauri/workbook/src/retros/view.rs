@@ -1,6 +1,6 @@
 //! What the screen of the retrospective paints, worded in the reader's language.
 
-use drill_domain::id::{DrillId, FollowUpId, NoteId, PersonId, QuestionId};
+use drill_domain::id::{DrillId, FollowUpId, NoteId, PersonId, QuestionId, ScenarioId};
 use drill_domain::record::{FollowUpKind, FollowUpState, NoteKind, Role};
 use drill_domain::retro::{Stage, WritingState, WritingWay};
 use serde::Serialize;
@@ -122,6 +122,8 @@ pub struct WriterView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ExplainView {
+    /// The scenario as it stands in the studio; absent when it is gone.
+    pub scenario: Option<ScenarioId>,
     /// The scenario's title.
     pub title: String,
     /// Goals.

@@ -17,7 +17,7 @@ const view: RetroView = {
   writers: [],
   done: 0,
   purpose: [],
-  explain: { title: "", goals: [], faults: [], resolution: [], intendedResponse: "", timeline: [], measures: [] },
+  explain: { scenario: null, title: "", goals: [], faults: [], resolution: [], intendedResponse: "", timeline: [], measures: [] },
   turns: [],
   questions: [],
   followUps: [],

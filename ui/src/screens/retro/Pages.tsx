@@ -1,4 +1,5 @@
 // The quiet stages: the page opens, the purpose, what the designer explains.
+import { hrefTo } from "../../app/routes";
 import type { ExplainView } from "../../ipc";
 import { useText } from "../../text";
 import styles from "./Pages.module.css";
@@ -12,7 +13,14 @@ export function Opened({ opened, explain }: { opened: string; explain: ExplainVi
       <dl className={styles.facts}>
         <div>
           <dt>{text("retro-open-scenario")}</dt>
-          <dd className={styles.large}>{explain.title}</dd>
+          <dd className={styles.large}>
+            {explain.title}
+            {explain.scenario !== null && (
+              <a className={styles.link} href={hrefTo("studio", { scenario: explain.scenario })}>
+                {text("retro-open-look")}
+              </a>
+            )}
+          </dd>
         </div>
         {explain.goals.length > 0 && (
           <div>

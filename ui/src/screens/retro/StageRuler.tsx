@@ -29,7 +29,7 @@ export function StageRuler({ stage, stages, spent, left, isClosed, onGo }: Props
           const is = index < now || isClosed ? "past" : index === now ? "now" : "ahead";
           const part = Math.min(1, spent / Math.max(1, one.shareSeconds));
           return (
-            <li key={one.stage} data-is={is} data-short={one.shareSeconds < shortest || undefined} style={{ flexGrow: one.shareSeconds, "--part": `${part * 100}%` } as CSSProperties}>
+            <li key={one.stage} data-is={is} style={{ flexGrow: one.shareSeconds, "--part": `${part * 100}%` } as CSSProperties}>
               <button type="button" aria-current={is === "now" ? "step" : undefined} disabled={isClosed} onClick={() => onGo(one.stage)}>
                 {one.name}
               </button>

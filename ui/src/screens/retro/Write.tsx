@@ -39,6 +39,7 @@ export function Write({ writers, left, isClosed, onWrite }: Props) {
           <b>{done}</b> {text("retro-done-of", { all: writers.length })}
           <time data-over={left < 0 || undefined}>{clockFace(left)}</time>
         </p>
+        {!isClosed && <p className={styles.how}>{text("retro-write-how")}</p>}
         <Roster writers={writers} isClosed={isClosed} onWrite={onWrite} />
       </section>
     </div>

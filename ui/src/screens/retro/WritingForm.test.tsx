@@ -38,8 +38,13 @@ describe("the writing form", () => {
     expect(drafts.at(-1)?.ratings[0]).toMatchObject({ before: 4, after: null });
     await user.keyboard("9");
     expect(drafts.at(-1)?.ratings[0]).toMatchObject({ before: 4 });
+    await user.keyboard("2");
+    expect(drafts.at(-1)?.ratings[0]).toMatchObject({ before: 4 });
+    expect(screen.getByText(/이미 골랐어요/)).toBeTruthy();
     await user.keyboard("{Backspace}");
     expect(field.textContent).toBe("");
+    await user.keyboard("2");
+    expect(drafts.at(-1)?.ratings[0]).toMatchObject({ before: 2 });
   });
 
   it("hands on what was being composed a moment ago", async () => {
@@ -48,7 +53,22 @@ describe("the writing form", () => {
     field.focus();
     compose(field as HTMLTextAreaElement, ["ㅎ", "하", "한"]);
     await user.click(screen.getByRole("button", { name: "다 썼어요, 건네기" }));
+    await user.click(screen.getByRole("button", { name: "비워 두고 건네기" }));
     expect(handed).toHaveBeenCalledWith(expect.objectContaining({ good: "한" }), true);
+  });
+
+  it("tells which scores are empty before it hands on, and lets them be", async () => {
+    const { user, handed } = drawForm();
+    screen.getByRole("spinbutton", { name: "대응수준 전" }).focus();
+    await user.keyboard("4");
+    await user.click(screen.getByRole("button", { name: "다 썼어요, 건네기" }));
+    expect(handed).not.toHaveBeenCalled();
+    expect(screen.getByRole("dialog", { name: "점수 3개가 비어 있어요" }).textContent).toContain("대응수준 후 · 이해도 전 · 이해도 후");
+    await user.click(screen.getByRole("button", { name: "더 적기" }));
+    expect(handed).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "다 썼어요, 건네기" }));
+    await user.click(screen.getByRole("button", { name: "비워 두고 건네기" }));
+    expect(handed).toHaveBeenCalledTimes(1);
   });
 
   it("suggests other words only where they may read as blame", async () => {

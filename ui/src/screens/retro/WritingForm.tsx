@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from "react";
 import type { Entry, EntryRating, EntryView } from "../../ipc";
 import { Button } from "../../parts/Button";
 import { Checkbox } from "../../parts/Checkbox";
+import { Confirm } from "../../parts/Dialog";
 import { RoleMark } from "../../parts/marks";
 import { TextArea } from "../../parts/TextField";
 import { useText } from "../../text";
-import { noteFields } from "./model";
+import { missingScores, noteFields } from "./model";
 import { ScoreField } from "./ScoreField";
 import styles from "./WritingForm.module.css";
 
@@ -26,6 +27,7 @@ export function WritingForm({ form, onDraft, onHandOn, nudgesFor }: Props) {
   const [entry, setEntry] = useState(form.entry);
   const latest = useRef(form.entry);
   const [isHidden, setHidden] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const [nudges, setNudges] = useState<Partial<Record<Field, string>>>({});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -44,8 +46,11 @@ export function WritingForm({ form, onDraft, onHandOn, nudgesFor }: Props) {
   const handOn = (isDone: boolean) => {
     // The field that has the focus hands over its last words first.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    onHandOn(latest.current, isDone);
+    if (isDone && missingScores(latest.current).length > 0) setAsking(true);
+    else onHandOn(latest.current, isDone);
   };
+  const nameOf = ({ measure }: EntryRating) => (measure.is === "other" ? measure.name : text(`retro-measure-${measure.is}`));
+  const missing = missingScores(entry);
 
   return (
     <section className={styles.form} aria-labelledby="retro-form" data-hidden={isHidden || undefined}>
@@ -78,7 +83,7 @@ export function WritingForm({ form, onDraft, onHandOn, nudgesFor }: Props) {
       {entry.ratings.length > 0 && (
         <div className={styles.scores}>
           {entry.ratings.map((given) => {
-            const name = given.measure.is === "other" ? given.measure.name : text(`retro-measure-${given.measure.is}`);
+            const name = nameOf(given);
             return (
               <fieldset key={name}>
                 <legend>{name}</legend>
@@ -107,6 +112,10 @@ export function WritingForm({ form, onDraft, onHandOn, nudgesFor }: Props) {
           {text("retro-form-done")}
         </Button>
       </footer>
+      <Confirm title={text("retro-missing-title", { count: missing.length })} isOpen={isAsking} onClose={() => setAsking(false)} cancel={text("retro-missing-back")} act={text("retro-missing-act")} onAct={() => onHandOn(latest.current, true)}>
+        <p>{missing.map(([given, when]) => text("retro-score-label", { measure: nameOf(given), when: text(`retro-score-${when}`) })).join(" · ")}</p>
+        <p>{text("retro-missing-body")}</p>
+      </Confirm>
     </section>
   );
 }

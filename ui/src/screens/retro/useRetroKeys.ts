@@ -41,5 +41,5 @@ export function useRetroKeys(view: RetroView, isFree: boolean, deeds: Deeds): Fo
   }
   const leave = one("leave", "retro-leave", { code: "Escape" });
   useCommands(isFree ? [...keys, leave].map((key) => ({ ...key, id: `retro-${key.id}` })) : []);
-  return view.closed ? [leave] : keys;
+  return [leave, ...keys];
 }
