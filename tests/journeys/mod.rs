@@ -2,6 +2,7 @@
 
 mod design;
 mod desk;
+mod held;
 mod own_record;
 mod planning;
 mod retrospective;

@@ -4,6 +4,7 @@ use drill_domain::id::DrillId;
 use drill_domain::record::{DrillKind, DrillState};
 use drill_testkit::Desk;
 use drill_workbook::drills::PlanEdit;
+use serde_json::{Value, json};
 
 fn planned(desk: &mut Desk, season: drill_domain::id::SeasonId) -> DrillId {
     desk.workbook
@@ -41,4 +42,68 @@ fn only_a_drill_that_was_called_off_is_taken_up_again() {
     desk.workbook.cancel_drill(drill, false).expect("taken up");
     let state = desk.workbook.drill(drill).expect("a drill").state;
     assert_eq!(state, DrillState::Planned);
+}
+
+#[test]
+fn the_only_scenario_is_chosen_for_a_new_drill_and_one_of_several_is_not() {
+    let desk = super::desk::Desk::new();
+    let season = desk.ok("season_save", json!({ "name": "2021" }))["id"].clone();
+    let scenario = |title: &str| {
+        let draft = json!({ "title": title, "team": null, "language": null });
+        desk.ok("scenario_create", draft)["scenario"].clone()
+    };
+    let chosen = || {
+        let draft = json!({ "season": season, "teams": [], "kind": "drill" });
+        let drill = desk.ok("drill_plan", draft)["drill"].clone();
+        desk.ok("drill_open", json!({ "drill": drill }))["scenario"].clone()
+    };
+    assert!(chosen().is_null());
+    let only = scenario("결제가 느려요");
+    assert_eq!(chosen(), only);
+    scenario("로그인이 안 돼요");
+    assert!(chosen().is_null());
+}
+
+#[test]
+fn a_plan_claims_nothing_that_was_not_done() {
+    let desk = super::desk::Desk::new();
+    let season = desk.ok("season_save", json!({ "name": "2021" }))["id"].clone();
+    let draft = json!({ "season": season, "teams": [], "kind": "drill" });
+    let drill = desk.ok("drill_plan", draft)["drill"].clone();
+    let plan = || desk.ok("drill_open", json!({ "drill": drill }));
+    let edit = |edit: Value| desk.ok("drill_edit", json!({ "drill": drill, "edit": edit }));
+
+    let bare = plan();
+    assert_eq!(
+        bare["openMustsText"],
+        "점검표에 시작하기 전에 마칠 일이 없어요. 훈련하는 날은 아직 정하지 않았어요."
+    );
+    assert_eq!(
+        bare["stages"][0]["standingText"], "",
+        "nobody knows the day"
+    );
+
+    let path = desk.path("brief-a.scenario.json");
+    std::fs::write(&path, include_str!("../fixtures/brief-a.scenario.json")).expect("writes");
+    let import = json!({ "path": path, "team": null });
+    let scenario = desk.ok("scenario_import", import)["scenario"].clone();
+    edit(json!({ "set": "scenario", "scenario": scenario }));
+    edit(json!({ "set": "targetDate", "day": "2030-01-31" }));
+    let prepared = plan();
+    let open = prepared["openMusts"].as_u64().expect("a number");
+    assert_eq!(
+        prepared["openMustsText"],
+        format!("시작하기 전에 마칠 일이 {open}개 남았어요.")
+    );
+    assert_eq!(prepared["stages"][0]["standingText"], "여유 있음");
+
+    for fault in prepared["faults"].as_array().expect("faults") {
+        for step in fault["steps"].as_array().expect("steps") {
+            edit(json!({ "set": "tick", "step": step["id"], "isDone": true }));
+        }
+    }
+    assert_eq!(
+        plan()["openMustsText"],
+        "점검표에서 시작하기 전에 마칠 일을 모두 마쳤어요."
+    );
 }

@@ -1,7 +1,8 @@
 # Home: what is live, what is late, what comes.
 home-plan = Plan a drill
 home-to-room = To the control room
-home-to-retro = To the retrospective
+home-to-retro = Hold the retrospective
+home-to-record = See the record
 home-late = Late
 home-upcoming = Upcoming drills
 home-secret = Scenario names stay inside the private page
@@ -52,5 +53,6 @@ home-next-drill = Next · the drill
 home-no-date = No date yet
 home-no-team = No team yet
 home-live-running = A drill is running.
-home-live-retrospective = The retrospective is open.
+home-live-retrospective = The drill is over. Its retrospective comes next.
+home-live-held = Drill and retrospective are done.
 home-rehearsal = { $team } (rehearsal)

@@ -4,6 +4,7 @@ drills-title = Preparing drills
 drills-new = New drill
 drills-empty = No drill is being prepared yet.
     .next = Choose a season and a team; the steps and their dates follow.
+drills-now = Now
 drills-ahead = Being prepared
 drills-past = Past drills
 drills-column-day = Day
@@ -54,7 +55,7 @@ plan-next-musts = { $count ->
     }
 plan-next-start = Open the drill room
 plan-next-room = Back to the drill room
-plan-next-retro = Continue the retrospective
+plan-next-retro = Hold the retrospective
 plan-open-room = Open the drill room
 plan-open-retro = Open the retrospective
 plan-about = About
@@ -127,10 +128,12 @@ plan-seal-why = Sealing freezes the scenario as it is now. Until the start you c
 plan-unseal-act = Open the seal
 plan-sealed = The scenario is sealed.
 plan-open-musts = { $count ->
-    [0] Everything needed before the start is done.
     [one] 1 step is needed before the start.
    *[other] { $count } steps are needed before the start.
     }
+plan-musts-done = All steps needed before the start are ticked.
+plan-musts-none = The checklist has no step needed before the start.
+plan-musts-no-day = The day of the drill is not set yet.
 plan-cancel-act = Call the drill off
 plan-restore-act = Prepare it again
 plan-cancelled-note = This drill was called off.

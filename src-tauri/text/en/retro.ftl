@@ -153,6 +153,8 @@ retros-title = Retro
 retros-drills = Retrospectives
 retros-drills-empty = No drill to look back on yet
     .next = Declare the end of a drill and it appears here.
+retros-waiting = Retrospectives to hold
+retros-waiting-why = The drill ended on { $day }. Its retrospective comes next.
 retros-imported = { $count ->
         [one] One round from a file
        *[other] { $count } rounds from files

@@ -25,6 +25,7 @@ retrospective-detected = Noticed
 retrospective-announced = First announcement
 retrospective-scope = Scope announced
 retrospective-repaired = { $fault } repaired
+retrospective-unrepaired = never resolved
 retrospective-notice = Resolution notice
 retrospective-ended = End
 retrospective-answers = Questions answered

@@ -1,7 +1,8 @@
 # 홈: 진행 중인 것, 늦은 일, 다가오는 훈련.
 home-plan = 훈련 계획하기
 home-to-room = 관제실로
-home-to-retro = 회고로
+home-to-retro = 회고하러 가기
+home-to-record = 기록 보기
 home-late = 늦은 일
 home-upcoming = 다가오는 훈련
 home-secret = 시나리오 이름은 비공개 페이지 안에만 있어요
@@ -47,5 +48,6 @@ home-next-drill = 다음 · 훈련
 home-no-date = 날짜 미정
 home-no-team = 팀 미정
 home-live-running = 훈련이 진행 중이에요.
-home-live-retrospective = 회고가 열려 있어요.
+home-live-retrospective = 훈련이 끝났어요. 회고할 차례예요.
+home-live-held = 훈련과 회고를 마쳤어요.
 home-rehearsal = { $team } (리허설)

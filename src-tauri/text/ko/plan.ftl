@@ -4,6 +4,7 @@ drills-title = 훈련 준비
 drills-new = 새 훈련
 drills-empty = 아직 준비하는 훈련이 없어요.
     .next = 시즌과 팀을 고르면 준비할 일과 날짜를 차례로 보여 드려요.
+drills-now = 지금
 drills-ahead = 준비하는 훈련
 drills-past = 지난 훈련
 drills-column-day = 날짜
@@ -45,7 +46,7 @@ plan-next-seal = 시나리오 봉인하기
 plan-next-musts = 점검표 { $count }개 마치기
 plan-next-start = 훈련실 열기
 plan-next-room = 훈련실로 돌아가기
-plan-next-retro = 회고 이어 가기
+plan-next-retro = 회고하러 가기
 plan-open-room = 훈련실 열기
 plan-open-retro = 회고 열기
 plan-about = 개요
@@ -114,10 +115,10 @@ plan-seal-act = 시나리오 봉인하기
 plan-seal-why = 봉인하면 지금 시나리오 그대로 훈련해요. 시작 전에는 풀 수 있어요.
 plan-unseal-act = 봉인 풀기
 plan-sealed = 시나리오를 봉인했어요.
-plan-open-musts = { $count ->
-    [0] 시작하기 전에 마칠 일을 모두 마쳤어요.
-   *[other] 시작하기 전에 마칠 일이 { $count }개 남았어요.
-    }
+plan-open-musts = 시작하기 전에 마칠 일이 { $count }개 남았어요.
+plan-musts-done = 점검표에서 시작하기 전에 마칠 일을 모두 마쳤어요.
+plan-musts-none = 점검표에 시작하기 전에 마칠 일이 없어요.
+plan-musts-no-day = 훈련하는 날은 아직 정하지 않았어요.
 plan-cancel-act = 훈련 취소하기
 plan-restore-act = 다시 준비하기
 plan-cancelled-note = 취소한 훈련이에요.

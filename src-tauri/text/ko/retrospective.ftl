@@ -25,6 +25,7 @@ retrospective-detected = 알아차림
 retrospective-announced = 첫 공지
 retrospective-scope = 범위를 알림
 retrospective-repaired = { $fault } 복구
+retrospective-unrepaired = 끝까지 해결되지 않음
 retrospective-notice = 해소공지
 retrospective-ended = 종료
 retrospective-answers = 질문에 답함

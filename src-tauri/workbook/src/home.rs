@@ -7,12 +7,15 @@ use chrono::{Days, NaiveDate};
 use drill_domain::plan::{Stage, Standing};
 use drill_domain::record::{DrillKind, DrillState, FollowUp, FollowUpState};
 
+/// Days for which a drill that was held stays on the home screen.
+const FRESH_DAYS: i64 = 7;
+
 /// The home screen's content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Home {
     /// Today.
     pub today: NaiveDate,
-    /// Drills that run, and retrospectives that are open.
+    /// Drills that run, retrospectives to be held, and what was closed a moment ago.
     pub live: Vec<DrillPlan>,
     /// What should have been done, the longest overdue first.
     pub late: Vec<Late>,
@@ -74,7 +77,13 @@ impl Workbook {
                         home.upcoming.push(plan);
                     }
                 },
-                DrillState::Closed | DrillState::Cancelled => {}
+                DrillState::Closed => {
+                    let held = plan.drill.ended_on;
+                    if held.is_some_and(|day| (0..FRESH_DAYS).contains(&(today - day).num_days())) {
+                        home.live.push(plan);
+                    }
+                }
+                DrillState::Cancelled => {}
             }
         }
         for follow_up in view.all::<FollowUp>()? {

@@ -2072,7 +2072,7 @@ today: string,
  */
 summary: string, 
 /**
- * Drills that run, and retrospectives that are open.
+ * Drills that run, retrospectives to be held, and what was closed a moment ago.
  */
 live: Array<LiveDrill>, 
 /**
@@ -2557,7 +2557,7 @@ gone?: Array<string>,
 order?: Array<string>, };
 
 /**
- * A drill that runs, or whose retrospective is open.
+ * A drill that runs, waits for its retrospective, or was held a few days ago.
  */
 export type LiveDrill = { 
 /**
@@ -2573,9 +2573,14 @@ team: string,
  */
 what: string, 
 /**
- * Whether the clock runs; otherwise the retrospective is open.
+ * How far it is.
  */
-isRunning: boolean, };
+is: LiveKind, };
+
+/**
+ * How far a live drill is.
+ */
+export type LiveKind = "running" | "retrospective" | "held";
 
 /**
  * How a mark stands.

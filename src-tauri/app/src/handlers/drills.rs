@@ -266,9 +266,25 @@ impl Words {
                 })
                 .collect(),
             open_musts: plan.open_musts,
-            open_musts_text: self.say("plan-open-musts", &[("count", plan.open_musts.into())]),
+            open_musts_text: self.open_musts(plan),
             is_open: matches!(drill.state, DrillState::Planned | DrillState::Sealed),
             is_scenario_open: drill.state == DrillState::Planned,
+        }
+    }
+
+    /// What the start still waits for; a day that is missing is said with it.
+    fn open_musts(&self, plan: &DrillPlan) -> String {
+        let has_musts = plan.steps.iter().any(drill_domain::plan::Step::is_must);
+        let musts = match (plan.open_musts, has_musts) {
+            (0, true) => plain(self.language, "plan-musts-done"),
+            (0, false) => plain(self.language, "plan-musts-none"),
+            (open, _) => self.say("plan-open-musts", &[("count", open.into())]),
+        };
+        match (plan.drill.state, plan.drill.target_date) {
+            (DrillState::Planned | DrillState::Sealed, None) => {
+                format!("{musts} {}", plain(self.language, "plan-musts-no-day"))
+            }
+            (_, _) => musts,
         }
     }
 
@@ -331,11 +347,13 @@ impl Words {
             (Some(due), None) => self.say("plan-due", &[("due", day(due))]),
             (None, _) => plain(self.language, "plan-due-open"),
         };
-        let standing = match stage.standing {
-            Standing::Done => "plan-standing-done",
-            Standing::Ahead => "plan-standing-ahead",
-            Standing::Soon => "plan-standing-soon",
-            Standing::Late => "plan-standing-late",
+        let standing = match (stage.standing, stage.due) {
+            (Standing::Done, _) => plain(self.language, "plan-standing-done"),
+            (Standing::Ahead, Some(_)) => plain(self.language, "plan-standing-ahead"),
+            (Standing::Soon, _) => plain(self.language, "plan-standing-soon"),
+            (Standing::Late, _) => plain(self.language, "plan-standing-late"),
+            // Without a day nobody knows whether there is time.
+            (Standing::Ahead, None) => String::new(),
         };
         let owner = stage
             .owner
@@ -346,7 +364,7 @@ impl Words {
             done_when: plain(self.language, &format!("{key}.done")),
             due,
             standing: stage.standing,
-            standing_text: plain(self.language, standing),
+            standing_text: standing,
             owner: stage.owner,
             owner_name: owner.map(|person| person.name.clone()).unwrap_or_default(),
         }

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::wire::Nothing;
 use crate::wire::home::{
-    Axis, AxisMark, AxisTick, HomeView, LateLine, LiveDrill, MarkKind, UpcomingDrill,
+    Axis, AxisMark, AxisTick, HomeView, LateLine, LiveDrill, LiveKind, MarkKind, UpcomingDrill,
 };
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 use drill_domain::id::{PersonId, TeamId};
@@ -124,17 +124,19 @@ impl Words {
     }
 
     fn live(&self, plan: &DrillPlan) -> LiveDrill {
-        let is_running = plan.drill.state == DrillState::Running;
-        let key = if is_running {
-            "home-live-running"
-        } else {
-            "home-live-retrospective"
+        let (is, key) = match plan.drill.state {
+            DrillState::Running => (LiveKind::Running, "home-live-running"),
+            DrillState::Retrospective => (LiveKind::Retrospective, "home-live-retrospective"),
+            DrillState::Planned
+            | DrillState::Sealed
+            | DrillState::Closed
+            | DrillState::Cancelled => (LiveKind::Held, "home-live-held"),
         };
         LiveDrill {
             drill: plan.drill.id,
             team: self.team(&plan.drill),
             what: self.say(key, &[]),
-            is_running,
+            is,
         }
     }
 

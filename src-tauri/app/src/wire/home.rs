@@ -13,7 +13,7 @@ pub struct HomeView {
     pub today: String,
     /// How things stand, in a sentence or two.
     pub summary: String,
-    /// Drills that run, and retrospectives that are open.
+    /// Drills that run, retrospectives to be held, and what was closed a moment ago.
     pub live: Vec<LiveDrill>,
     /// What should have been done, the longest overdue first.
     pub late: Vec<LateLine>,
@@ -27,7 +27,7 @@ pub struct HomeView {
     pub has_rounds: bool,
 }
 
-/// A drill that runs, or whose retrospective is open.
+/// A drill that runs, waits for its retrospective, or was held a few days ago.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LiveDrill {
@@ -37,8 +37,20 @@ pub struct LiveDrill {
     pub team: String,
     /// What is going on.
     pub what: String,
-    /// Whether the clock runs; otherwise the retrospective is open.
-    pub is_running: bool,
+    /// How far it is.
+    pub is: LiveKind,
+}
+
+/// How far a live drill is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum LiveKind {
+    /// The clock runs.
+    Running,
+    /// Its retrospective is to be held.
+    Retrospective,
+    /// Drill and retrospective are over.
+    Held,
 }
 
 /// Something that should have been done.

@@ -19,6 +19,8 @@ pub struct Measures {
     pub scope_stated: Option<u32>,
     /// Each repaired fault, in order of time.
     pub repaired: Vec<(FaultId, u32)>,
+    /// Faults that were set off and never repaired.
+    pub unrepaired: Vec<FaultId>,
     /// The last resolution notice.
     pub notice: Option<u32>,
     /// When the end was declared.
@@ -54,6 +56,12 @@ pub fn measures(state: &RunState) -> Measures {
         .filter_map(|(fault, run)| Some((fault.clone(), run.resolved?)))
         .collect();
     repaired.sort_by_key(|(fault, clock)| (*clock, fault.clone()));
+    let unrepaired = state
+        .faults
+        .iter()
+        .filter(|(_, run)| run.set_off.is_some() && run.resolved.is_none())
+        .map(|(fault, _)| fault.clone())
+        .collect();
     let answers = |wanted: fn(Option<Answer>) -> bool| {
         let count = state
             .questions
@@ -79,6 +87,7 @@ pub fn measures(state: &RunState) -> Measures {
         announced: announcements.first().copied(),
         scope_stated: scope,
         repaired,
+        unrepaired,
         notice: state.notice,
         ended: state.ended.map(|(clock, _)| clock),
         intervals: announcements

@@ -14,7 +14,7 @@ use crate::problem::{Outcome, Problem};
 use crate::table::RevisionReason;
 use crate::versions::freeze;
 use crate::{Document, Done, Op, View, Workbook};
-use drill_domain::id::{DrillId, SeasonId, TeamId};
+use drill_domain::id::{DrillId, ScenarioId, SeasonId, TeamId};
 use drill_domain::record::{
     Drill, DrillKind, DrillState, Focus, Participation, Person, Role, Season, Team,
 };
@@ -22,7 +22,7 @@ use drill_domain::scenario::Difficulty;
 
 impl Workbook {
     /// Plans a drill for these teams, with their people in the roles the programme gives them: lead
-    /// engineers design, leaders observe, everyone else takes part.
+    /// engineers design, leaders observe, everyone else takes part. The only scenario there is, is its own.
     ///
     /// # Errors
     /// With an unknown season or team.
@@ -42,6 +42,7 @@ impl Workbook {
         let today = self.clock.today();
         let participations = line_up(&view.people()?, &teams, today);
         let round = next_round(&view, season)?;
+        let only = only_scenario(&view)?;
         self.transact(&Op::PlanDrill, |tx, clock| {
             let drill = Drill {
                 id: DrillId(clock.new_id()),
@@ -54,9 +55,9 @@ impl Workbook {
                 focus: Focus::default(),
                 kind,
                 target_date: None,
-                scenario: None,
+                scenario: only.map(|(id, _)| id),
                 revision: None,
-                difficulty: Difficulty::default(),
+                difficulty: only.map_or_else(Difficulty::default, |(_, difficulty)| difficulty),
                 participations,
                 state: DrillState::Planned,
                 ended_on: None,
@@ -168,6 +169,15 @@ pub(crate) fn next_round(view: &View<'_>, season: SeasonId) -> Outcome<u32> {
         .filter(|drill| drill.season == season)
         .filter_map(|drill| drill.round);
     Ok(rounds.max().unwrap_or(0) + 1)
+}
+
+/// The scenario of a workspace that has just one, with its difficulty.
+fn only_scenario(view: &View<'_>) -> Outcome<Option<(ScenarioId, Difficulty)>> {
+    let kept = crate::scenarios::list(view)?;
+    Ok(match kept.as_slice() {
+        [(only, head)] => Some((only.id, head.difficulty)),
+        [] | [_, _, ..] => None,
+    })
 }
 
 fn line_up(people: &[Person], teams: &[TeamId], today: chrono::NaiveDate) -> Vec<Participation> {

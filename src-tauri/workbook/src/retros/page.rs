@@ -3,6 +3,7 @@
 
 use super::view::{ExplainView, FactView, FaultLine, MomentView};
 use crate::runs::{Names, RunRecord, sentence, title};
+use drill_domain::id::FaultId;
 use drill_domain::run::{Event, EventKind, Script};
 use drill_domain::scenario::Language;
 use drill_domain::scenario::resolution_sets::resolution_sets;
@@ -114,22 +115,23 @@ fn measures(run: &RunRecord, language: Language) -> Vec<FactView> {
     .into_iter()
     .flatten()
     .collect();
+    let repair = |fault: &FaultId, value: String| {
+        let known = run.scenario.faults.iter().find(|one| one.id == *fault);
+        let title = known.map_or("", |one| one.title.as_str());
+        FactView {
+            label: get(
+                language,
+                "retrospective-repaired",
+                &[("fault", title.into())],
+            ),
+            value,
+        }
+    };
     for (fault, seconds) in &figures.repaired {
-        let title = run
-            .scenario
-            .faults
-            .iter()
-            .find(|one| one.id == *fault)
-            .map_or("", |one| one.title.as_str());
-        let label = get(
-            language,
-            "retrospective-repaired",
-            &[("fault", title.into())],
-        );
-        facts.push(FactView {
-            label,
-            value: format::clock(*seconds),
-        });
+        facts.push(repair(fault, format::clock(*seconds)));
+    }
+    for fault in &figures.unrepaired {
+        facts.push(repair(fault, plain(language, "retrospective-unrepaired")));
     }
     facts.extend(moment("notice", figures.notice));
     facts.extend(moment("ended", figures.ended));

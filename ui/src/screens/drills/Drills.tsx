@@ -26,7 +26,8 @@ export default function Drills() {
       <Show view={view}>
         {(lines) => {
           const past = lines.filter((line) => line.state === "closed" || line.state === "cancelled");
-          const ahead = lines.filter((line) => !past.includes(line));
+          const now = lines.filter((line) => line.state === "running" || line.state === "retrospective");
+          const ahead = lines.filter((line) => !past.includes(line) && !now.includes(line));
           return (
             <div className={styles.page}>
               <h1>{text("drills-title")}</h1>
@@ -35,6 +36,7 @@ export default function Drills() {
                   {add}
                 </State>
               )}
+              <List title={text("drills-now")} lines={now} />
               <List title={text("drills-ahead")} lines={ahead} />
               <List title={text("drills-past")} lines={past} />
             </div>

@@ -21,9 +21,12 @@ export function NewDrill({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
   const people = useView("people_list", {});
   const [season, setSeason] = useState<string | null>(null);
   const [newSeason, setNewSeason] = useState(thisYear);
-  const [teams, setTeams] = useState<readonly string[]>([]);
+  const [marked, setMarked] = useState<readonly string[] | null>(null);
   const [kind, setKind] = useState<DrillKind>("drill");
   const known = seasons.is === "ready" ? seasons.data : [];
+  // The only team there is, is meant until somebody says otherwise.
+  const all = people.is === "ready" ? people.data.teams.map((team) => team.id) : [];
+  const teams = marked ?? (all.length === 1 ? all : []);
   const chosen = season ?? known.at(-1)?.id ?? null;
 
   const make = async () => {
@@ -66,7 +69,7 @@ export function NewDrill({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
               <fieldset className={styles.teams}>
                 <legend>{text("plan-new-teams")}</legend>
                 {everyone.teams.map((team) => (
-                  <Checkbox key={team.id} isSelected={teams.includes(team.id)} onChange={(is) => setTeams((now) => (is ? [...now, team.id] : now.filter((id) => id !== team.id)))}>
+                  <Checkbox key={team.id} isSelected={teams.includes(team.id)} onChange={(is) => setMarked(is ? [...teams, team.id] : teams.filter((id) => id !== team.id))}>
                     {team.name} <small>{team.peopleText}</small>
                   </Checkbox>
                 ))}

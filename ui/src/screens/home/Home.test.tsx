@@ -43,11 +43,19 @@ describe("home", () => {
   });
 
   it("leads to the control room of a drill that runs", async () => {
-    mockCore({ home_view: { ...bare, live: [{ drill: "d7", team: "결제시스템팀", what: "훈련이 진행 중이에요.", isRunning: true }] } });
+    mockCore({ home_view: { ...bare, live: [{ drill: "d7", team: "결제시스템팀", what: "훈련이 진행 중이에요.", is: "running" }] } });
     const { user } = draw(<Home />);
     await settle();
     await user.click(screen.getByRole("button", { name: "관제실로" }));
     expect(window.location.hash).toBe("#/room?drill=d7");
+  });
+
+  it("leads on from a drill just held to its retrospective", async () => {
+    mockCore({ home_view: { ...bare, live: [{ drill: "d7", team: "결제시스템팀", what: "훈련이 끝났어요. 회고할 차례예요.", is: "retrospective" }] } });
+    const { user } = draw(<Home />);
+    await settle();
+    await user.click(screen.getByRole("button", { name: "회고하러 가기" }));
+    expect(window.location.hash).toBe("#/retro?drill=d7");
   });
 
   it("says beside each line what the axis draws", async () => {

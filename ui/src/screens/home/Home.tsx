@@ -14,6 +14,8 @@ import { Stages } from "./Stages";
 import { Warning } from "./Warning";
 import styles from "./Home.module.css";
 
+const looks = { running: "ember", retrospective: "ink", held: "plain" } as const;
+
 export default function Home() {
   const view = useView("home_view", {});
   return (
@@ -41,13 +43,13 @@ function Page({ data }: { data: HomeView }) {
       <Warning />
 
       {data.live.map((live) => (
-        <section key={live.drill} className={styles.live} data-running={live.isRunning || undefined} aria-label={live.what}>
+        <section key={live.drill} className={styles.live} data-running={live.is === "running" || undefined} aria-label={live.what}>
           <i aria-hidden />
           <p>
             <b>{live.team}</b> {live.what}
           </p>
-          <Button look={live.isRunning ? "ember" : "plain"} onPress={() => (live.isRunning ? go("room", { drill: live.drill }) : go("retro", { drill: live.drill }))}>
-            {text(live.isRunning ? "home-to-room" : "home-to-retro")}
+          <Button look={looks[live.is]} onPress={() => (live.is === "running" ? go("room", { drill: live.drill }) : go("retro", { drill: live.drill }))}>
+            {text({ running: "home-to-room", retrospective: "home-to-retro", held: "home-to-record" }[live.is])}
           </Button>
         </section>
       ))}

@@ -1,8 +1,9 @@
 // Retrospectives to hold and to read again, and what came out of them: follow-ups across all drills.
-import { hrefTo } from "../../app/routes";
+import { go, hrefTo } from "../../app/routes";
 import { Title } from "../../app/Title";
 import { Show, useAct, useView } from "../../app/view";
 import { call, type DrillLine, type FollowUpState, type FollowUpView, type ImportedRound } from "../../ipc";
+import { Button } from "../../parts/Button";
 import { State } from "../../parts/State";
 import { Select } from "../../parts/Select";
 import { Table, type Column } from "../../parts/Table";
@@ -37,10 +38,37 @@ export default function Retros() {
 function Drills({ lines }: { lines: readonly DrillLine[] }) {
   const text = useText();
   if (lines.length === 0) return <State is="empty" what={text("retros-drills-empty")} next={text("retros-drills-empty.next")} />;
+  const waiting = lines.filter((one) => one.state === "retrospective");
+  return (
+    <>
+      {waiting.length > 0 && (
+        <ul className={styles.waiting} aria-label={text("retros-waiting")}>
+          {waiting.map((one) => (
+            <li key={one.drill}>
+              <p>
+                <b>
+                  {one.team} {one.round}
+                </b>{" "}
+                {text("retros-waiting-why", { day: one.day })}
+              </p>
+              <Button look="ink" onPress={() => go("retro", { drill: one.drill })}>
+                {one.next}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Held lines={lines.filter((one) => !waiting.includes(one))} />
+    </>
+  );
+}
+
+/** Retrospectives to read again. */
+function Held({ lines }: { lines: readonly DrillLine[] }) {
   return (
     <ul className={styles.drills}>
       {lines.map((one) => (
-        <li key={one.drill} data-open={one.state === "retrospective" || undefined}>
+        <li key={one.drill}>
           <a href={hrefTo("retro", { drill: one.drill })}>
             <b>{one.team}</b>
             <span>{one.round}</span>
