@@ -58,3 +58,13 @@ test("a version is restored from its menu", async () => {
   await settle();
   expect(core.argsOf("version_restore")).toEqual([{ scenario: "s1", version: "v1" }]);
 });
+
+test("what changed since the last version somebody named comes first, not since a file was written", async () => {
+  const exported = { id: "v3", name: "파일로 내보냈어요", isNamed: false, made: "11월 3일", why: "파일로 내보냈어요" };
+  const core = mockCore({ version_list: [exported, two, one], version_compare: comparison });
+  draw(view(() => undefined));
+  await settle();
+  await settle();
+  expect(core.argsOf("version_compare")).toEqual([{ scenario: "s1", from: "v2" }]);
+  expect(screen.getByRole("button", { pressed: true }).textContent).toContain("다음");
+});

@@ -53,7 +53,7 @@ export function Versions() {
                 <header>{make}</header>
                 <ol>
                   {versions.map((version) => {
-                    const isShown = version.id === (from ?? versions[0]?.id);
+                    const isShown = version.id === shownOf(versions, from);
                     return (
                       <li key={version.id} data-shown={isShown || undefined}>
                         <button type="button" className={styles.version} aria-pressed={isShown} onClick={() => setFrom(version.id)}>
@@ -76,7 +76,7 @@ export function Versions() {
                   })}
                 </ol>
               </section>
-              <Compared versions={versions} from={versions.find((one) => one.id === from)?.id ?? versions[0]?.id ?? ""} onFrom={setFrom} />
+              <Compared versions={versions} from={shownOf(versions, from)} onFrom={setFrom} />
             </div>
           )
         }
@@ -94,4 +94,10 @@ export function Versions() {
       )}
     </>
   );
+}
+
+/** What is compared from: the chosen version; at first the latest with a name, since one made by the way is nobody's landmark. */
+function shownOf(versions: readonly VersionView[], chosen: string | undefined): string {
+  const shown = versions.find((one) => one.id === chosen) ?? versions.find((one) => one.isNamed) ?? versions[0];
+  return shown?.id ?? "";
 }
