@@ -2,8 +2,11 @@ import { Dices } from "lucide-react";
 import { Button } from "../../../parts/Button";
 import { ProgressWithCancel } from "../../../parts/Progress";
 import { useText } from "../../../text";
+import { wordsOf } from "../canvas/Face";
 import { useStudio } from "../state/studio";
+import { ReachTable } from "./ReachTable";
 import styles from "./rehearse.module.css";
+import { toldApart } from "./toldApart";
 import type { Simulation } from "./useSimulation";
 
 /** Ten thousand runs by chance: does it end in the box, how long does it take. */
@@ -41,6 +44,7 @@ export function SimulationCard({ simulation }: { simulation: Simulation }) {
           </table>
           <Endings simulation={simulation} />
           <p className={styles.quiet}>{text("simulation-painted")}</p>
+          <ReachTable simulation={simulation} />
         </div>
       )}
       {progress === undefined ? (
@@ -58,18 +62,21 @@ export function SimulationCard({ simulation }: { simulation: Simulation }) {
 function Endings({ simulation }: { simulation: Simulation }) {
   const text = useText();
   const { document, select } = useStudio();
-  const { difficulty } = document.scenario.head;
-  const results = simulation.result?.results ?? [];
-  const shown = results.find((one) => one.difficulty === difficulty) ?? results[0];
+  const { shown } = simulation;
   if (shown === undefined || shown.endings.length < 2) return null;
+  const shares = new Map(shown.endings.map((one) => [one.node, one]));
+  const named = toldApart(document, [...shares.keys()], (id) => {
+    const node = document.nodes.get(id);
+    return node === undefined ? (shares.get(id)?.title ?? "") : wordsOf(node, text).said;
+  });
   return (
     <ul className={styles.endings} aria-label={text("simulation-endings")}>
-      {shown.endings.map((ending) => (
-        <li key={ending.node}>
-          <button type="button" className={styles.jump} onClick={() => select({ is: "node", id: ending.node, isListed: true })}>
-            {ending.title}
+      {named.map(({ id, name, where }) => (
+        <li key={id}>
+          <button type="button" className={styles.jump} onClick={() => select({ is: "node", id, isListed: true })}>
+            {where === "" ? name : text("simulation-ending-of", { name, where })}
           </button>
-          <span>{ending.share}</span>
+          <span>{shares.get(id)?.share}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { toast } from "../../../app/toasts";
-import { call, CallError, type ShareView, type SimulationView } from "../../../ipc";
+import { call, CallError, type ShareView, type SimulatedView, type SimulationView } from "../../../ipc";
 import type { Document } from "../model/document";
 
 const RUNS = 10_000;
@@ -12,7 +12,9 @@ export interface Simulation {
   readonly result: SimulationView | undefined;
   /** Whether the scenario was edited since. */
   readonly isStale: boolean;
-  /** The share of runs that come to each node, at the chosen difficulty. */
+  /** What the runs at the scenario's own difficulty came to. */
+  readonly shown: SimulatedView | undefined;
+  /** The share of runs that come to each node, at that difficulty. */
   readonly reach: ReadonlyMap<string, ShareView>;
   readonly run: () => void;
   readonly cancel: () => void;
@@ -44,16 +46,15 @@ export function useSimulation(scenario: string, document: Document): Simulation 
 
   const isStale = useMemo(() => done !== undefined && done.of !== JSON.stringify(document.scenario), [done, document]);
   const { difficulty } = document.scenario.head;
-  const reach = useMemo(() => {
-    const results = done?.view.results ?? [];
-    const shown = results.find((one) => one.difficulty === difficulty) ?? results[0];
-    return new Map(shown?.reach.map((one) => [one.node, one]));
-  }, [done, difficulty]);
+  const results = done?.view.results ?? [];
+  const shown = results.find((one) => one.difficulty === difficulty) ?? results[0];
+  const reach = useMemo(() => new Map(shown?.reach.map((one) => [one.node, one])), [shown]);
 
   return {
     progress,
     result: done?.view,
     isStale,
+    shown,
     reach,
     run: () => void run(),
     cancel: () => {
