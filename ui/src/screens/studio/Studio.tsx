@@ -113,7 +113,7 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
           </Title>
           <h1 className="unseen">{title}</h1>
           <ProblemsProvider>
-            <SearchArea>
+            <SearchArea isPaused={shown === "versions"}>
               {shown === "versions" ? (
                 <Versions />
               ) : shown !== "faults" ? (

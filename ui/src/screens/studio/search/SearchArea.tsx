@@ -17,8 +17,8 @@ export interface Wanted {
 
 const START: Wanted = { needle: "", isCaseKept: false, isReplacing: false, asked: 0 };
 
-/** The studio under a search: what is found is marked wherever it is shown. */
-export function SearchArea({ children }: { children: ReactNode }) {
+/** The studio under a search: what is found is marked wherever it is shown. Paused, it waits for a view that can show it. */
+export function SearchArea({ isPaused, children }: { isPaused: boolean; children: ReactNode }) {
   const text = useText();
   const { document } = useStudio();
   const [wanted, setWanted] = useState<Wanted>();
@@ -27,13 +27,13 @@ export function SearchArea({ children }: { children: ReactNode }) {
   const found = useMemo<Search>(() => ({ pattern, nodes: new Set(hits.flatMap(({ ref }) => (ref.kind === "node" ? [ref.id] : []))) }), [hits, pattern]);
   const ask = (isReplacing: boolean) => () => setWanted((now = START) => ({ ...now, isReplacing: isReplacing || now.isReplacing, asked: now.asked + 1 }));
   useCommands([
-    { id: "studio-search", title: text("search"), group: text("studio"), keys: { code: "KeyF", mod: true }, inFields: true, run: ask(false) },
-    { id: "studio-replace", title: text("search-replace"), group: text("studio"), keys: { code: "KeyH", mod: true }, inFields: true, run: ask(true) },
+    { id: "studio-search", title: text("search"), group: text("studio"), keys: { code: "KeyF", mod: true }, inFields: true, isDisabled: isPaused, run: ask(false) },
+    { id: "studio-replace", title: text("search-replace"), group: text("studio"), keys: { code: "KeyH", mod: true }, inFields: true, isDisabled: isPaused, run: ask(true) },
   ]);
   return (
     <SearchProvider value={found}>
       <div className={styles.area}>
-        {wanted !== undefined && <SearchBar wanted={wanted} hits={hits} pattern={pattern} onChange={(part) => setWanted({ ...wanted, ...part })} onClose={() => setWanted(undefined)} />}
+        {wanted !== undefined && !isPaused && <SearchBar wanted={wanted} hits={hits} pattern={pattern} onChange={(part) => setWanted({ ...wanted, ...part })} onClose={() => setWanted(undefined)} />}
         <div className={styles.content}>{children}</div>
       </div>
     </SearchProvider>

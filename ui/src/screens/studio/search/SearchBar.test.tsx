@@ -22,28 +22,30 @@ const titles = (...words: string[]) =>
 /** The bar over titles of nodes, which replacing changes. */
 function shown(...words: string[]) {
   const jumped: string[] = [];
+  let closed = 0;
   const now = { document: titles(...words) };
   function Bar() {
     const [document, setDocument] = useState(now.document);
     const [wanted, setWanted] = useState<Wanted>({ needle: "풀", isCaseKept: false, isReplacing: true, asked: 1 });
     const change = (make: (document: Studio["document"]) => Edit | undefined) => {
       const edit = make(now.document);
-      if (edit?.do !== "updateNode") return Promise.resolve(undefined);
-      const { node } = edit;
-      now.document = titles(...now.document.scenario.nodes.map((one) => ((one.id === node.id ? node : one).title ?? "")));
+      const edits = edit?.do === "all" ? edit.edits : edit === undefined ? [] : [edit];
+      const changed = new Map(edits.flatMap((one) => (one.do === "updateNode" ? [[one.node.id, one.node]] : [])));
+      if (changed.size === 0) return Promise.resolve(undefined);
+      now.document = titles(...now.document.scenario.nodes.map((one) => ((changed.get(one.id) ?? one).title ?? "")));
       setDocument(now.document);
-      return Promise.resolve({ kind: "node" as const, id: node.id });
+      return Promise.resolve({ kind: "node" as const, id: [...changed.keys()][0] ?? "" });
     };
     const pattern = patternOf(wanted.needle, false);
     return (
       <StudioProvider value={{ document, change, selection: { is: "nothing" } } as unknown as Studio}>
         <JumpProvider value={({ id }) => jumped.push(id)}>
-          <SearchBar wanted={wanted} hits={pattern === undefined ? [] : hitsOf(document, pattern)} pattern={pattern} onChange={(part) => setWanted({ ...wanted, ...part })} onClose={() => undefined} />
+          <SearchBar wanted={wanted} hits={pattern === undefined ? [] : hitsOf(document, pattern)} pattern={pattern} onChange={(part) => setWanted({ ...wanted, ...part })} onClose={() => (closed += 1)} />
         </JumpProvider>
       </StudioProvider>
     );
   }
-  draw(<Bar />);
+  const { user } = draw(<Bar />);
   const [needle, instead] = [screen.getByRole("searchbox"), screen.getByRole("textbox")] as HTMLInputElement[];
   if (needle === undefined || instead === undefined) throw new Error("no fields");
   const enter = async (field: HTMLInputElement, typed: string) => {
@@ -55,7 +57,7 @@ function shown(...words: string[]) {
     fireEvent.keyDown(field, { key: "Enter", code: "Enter" });
     await settle();
   };
-  return { jumped, needle, instead, enter, said: () => now.document.scenario.nodes.map((one) => one.title) };
+  return { user, closed: () => closed, jumped, needle, instead, enter, said: () => now.document.scenario.nodes.map((one) => one.title) };
 }
 
 test("Enter right after the last key replaces with what was typed", async () => {
@@ -83,4 +85,22 @@ test("Enter right after the last key goes to what was typed", async () => {
   const { needle, enter, jumped } = shown("풀", "둘");
   await enter(needle, "둘");
   expect(jumped).toEqual(["n1"]);
+});
+
+test("after replacing everything one goes on typing, and Escape closes the search", async () => {
+  const { user, needle, instead, enter, said, closed } = shown("풀", "풀");
+  await enter(instead, "표");
+  await user.click(screen.getByRole("button", { name: "모두 바꾸기" }));
+  await settle();
+  expect(said()).toEqual(["표", "표"]);
+  expect(document.activeElement).toBe(needle);
+  await user.keyboard("{Escape}");
+  expect(closed()).toBe(1);
+});
+
+test("Escape closes the search while nothing has the focus", async () => {
+  const { user, needle, closed } = shown("풀");
+  needle.blur();
+  await user.keyboard("{Escape}");
+  expect(closed()).toBe(1);
 });

@@ -78,6 +78,8 @@ export function SearchBar({ wanted, hits, pattern, onChange, onClose }: Props) {
     if (pattern === undefined || hits.length === 0) return;
     const done = await studio.change((document) => replacedAll(document, pattern, instead));
     if (done !== undefined) toast({ tone: "done", what: text("search-replaced", { count: hits.length }) });
+    // With nothing left to replace the button can be pressed no more and would let the focus go.
+    field.current?.focus();
   };
   const close = (): void => {
     onClose();
@@ -85,6 +87,17 @@ export function SearchBar({ wanted, hits, pattern, onChange, onClose }: Props) {
     if (selection.is === "node") studio.select({ is: "node", id: selection.id });
     else document.getElementById("canvas-tree")?.focus({ preventScroll: true });
   };
+  const closeNow = useRef(close);
+  useEffect(() => {
+    closeNow.current = close;
+  });
+  useEffect(() => {
+    const pressed = (event: globalThis.KeyboardEvent): void => {
+      if (event.key === "Escape" && !isComposingKey(event) && document.activeElement === document.body) closeNow.current();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     if (isComposingKey(event)) return;
     if (event.key === "Escape") {
@@ -129,7 +142,7 @@ export function SearchBar({ wanted, hits, pattern, onChange, onClose }: Props) {
       </span>
       {wanted.isReplacing ? (
         <>
-          <TextField label={text("search-instead")} isLabelHidden placeholder={text("search-instead")} pause={SOON_MS} value={instead} className={styles.field ?? ""} onSave={setInstead} onEnter={(words) => void replaceOne(words)} />
+          <TextField label={text("search-instead")} isLabelHidden placeholder={text("search-instead")} pause={SOON_MS} autoFocus value={instead} className={styles.field ?? ""} onSave={setInstead} onEnter={(words) => void replaceOne(words)} />
           <Button size="small" isDisabled={hits.length === 0} onPress={() => void replaceOne(instead)}>
             {text("search-replace-one")}
           </Button>
