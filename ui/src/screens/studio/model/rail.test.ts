@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { apart, scaleOf, strokesOf } from "./rail";
+import { apart, figuresOf, scaleOf, strokesOf } from "./rail";
 
 const BRIEF_A = { min: 22, likely: 55, max: 115 };
 
@@ -31,4 +31,17 @@ test("a span within the box is one stroke", () => {
 
 test("marks that stand close are pushed apart in order", () => {
   expect(apart([10, 15, 100], 40)).toEqual([10, 50, 100]);
+});
+
+test("pushed apart, nothing leaves at the right", () => {
+  expect(apart([10, 80, 85], 20, 100)).toEqual([10, 60, 80]);
+  expect(apart([80, 85, 90], 40, 100)).toEqual([-20, 20, 60]);
+});
+
+test("a length that is the same is said once", () => {
+  const places = (min: number, likely: number, max: number) => figuresOf({ min, likely, max }).map(({ place, minute }) => [place, minute]);
+  expect(places(22, 55, 115)).toEqual([["before", 22], ["above", 55], ["after", 115]]);
+  expect(places(10, 10, 20)).toEqual([["before", 10], ["after", 20]]);
+  expect(places(10, 20, 20)).toEqual([["before", 10], ["after", 20]]);
+  expect(places(10, 10, 10)).toEqual([["after", 10]]);
 });

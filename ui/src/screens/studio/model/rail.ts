@@ -34,11 +34,25 @@ export function strokesOf(span: Span3, timeBox: number, scale: Scale): Stroke[] 
   return strokes;
 }
 
-/** Pushes marks apart so that their labels keep `room` pixels each, in order. */
-export function apart(marks: readonly number[], room: number): number[] {
+/** Pushes marks apart so that their labels keep `room` pixels each, in order, the last one left of `end`. */
+export function apart(marks: readonly number[], room: number, end = Infinity): number[] {
   const placed: number[] = [];
   for (const mark of marks) placed.push(Math.max(mark, (placed.at(-1) ?? -Infinity) + room));
-  return placed;
+  return placed.map((mark, at) => Math.min(mark, end - room * (placed.length - at)));
+}
+
+/** A figure beside a span: before its line, above its dot or after its line. */
+export interface Figure {
+  readonly place: "before" | "above" | "after";
+  readonly minute: number;
+}
+
+/** The figures of a span; what is the same is said once. */
+export function figuresOf({ min, likely, max }: Span3): Figure[] {
+  const figures: Figure[] = [];
+  if (min !== max) figures.push({ place: "before", minute: min });
+  if (likely !== min && likely !== max) figures.push({ place: "above", minute: likely });
+  return [...figures, { place: "after", minute: max }];
 }
 
 /** The dots and line of a minutes triple on a short scale. */

@@ -1,15 +1,19 @@
 import { useRef } from "react";
-import type { Difficulty, DurationView } from "../../../ipc";
+import type { DurationView } from "../../../ipc";
 import { useText } from "../../../text";
 import { useJump } from "../jump";
-import { apart, scaleOf, strokesOf } from "../model/rail";
+import { apart, figuresOf, scaleOf, strokesOf } from "../model/rail";
 import { useStudio } from "../state/studio";
 import { useWidth } from "../useWidth";
 import styles from "./rail.module.css";
 
 const LEFT = 104;
 const RIGHT = 48;
-const ROWS: Record<Difficulty, number> = { high: 40, mid: 58, low: 76 };
+/** The line of the first difficulty, and from one to the next. */
+const FIRST = 40;
+const ROW = 18;
+/** What a mark's words take. */
+const WORDS = 88;
 
 /** Shortest, likely and longest path of each difficulty on one true scale from zero. */
 export function DurationRail() {
@@ -27,7 +31,8 @@ export function DurationRail() {
     { minute: head.helpFrom, says: text("studio-rail-help", { minutes: head.helpFrom }), isSolid: false },
     { minute: head.timeBox, says: text("studio-rail-box", { minutes: head.timeBox }), isSolid: true },
   ];
-  const words = apart(marks.map((mark) => scale.at(mark.minute) + 5), 84);
+  const words = apart(marks.map((mark) => scale.at(mark.minute) + 5), WORDS, width);
+  const height = FIRST + view.durations.length * ROW;
   const label = chosen === undefined ? text("studio-rail") : text("studio-rail-is", { shortest: chosen.shortest, likely: chosen.likely, longest: chosen.longest });
   if (view.durations.length === 0) {
     return (
@@ -41,33 +46,35 @@ export function DurationRail() {
       <span className={styles.name} style={{ top: 8 }}>
         {text("studio-rail")}
       </span>
-      {view.durations.map((one) => (
-        <span key={one.difficulty} className={styles.name} style={{ top: ROWS[one.difficulty] - 8 }} data-chosen={one.difficulty === head.difficulty || undefined}>
+      {view.durations.map((one, index) => (
+        <span key={one.difficulty} className={styles.name} style={{ top: FIRST + index * ROW - 8 }} data-chosen={one.difficulty === head.difficulty || undefined}>
           {text(`studio-difficulty-${one.difficulty}`)}
         </span>
       ))}
-      <svg width={width} height={92} aria-hidden fill="none">
-        <path d={`M${scale.at(0)} 28V84`} className={styles.zero} />
+      <svg width={width} height={height} aria-hidden fill="none">
+        <path d={`M${scale.at(0)} 28V${height - 8}`} className={styles.zero} />
         <text x={scale.at(0) - 4} y={20} className={styles.dim}>
           0
         </text>
         {marks.map((mark, index) => (
           <g key={index}>
-            <path d={`M${scale.at(mark.minute)} 12V84`} className={styles.tick} data-solid={mark.isSolid || undefined} />
+            <path d={`M${scale.at(mark.minute)} 12V${height - 8}`} className={styles.tick} data-solid={mark.isSolid || undefined} />
             <text x={words[index]} y={20}>
               {mark.says}
             </text>
           </g>
         ))}
-        {view.durations.map((one) => (
-          <Row key={one.difficulty} duration={one} scale={scale} timeBox={head.timeBox} isChosen={one.difficulty === head.difficulty} />
+        {view.durations.map((one, index) => (
+          <Row key={one.difficulty} duration={one} y={FIRST + index * ROW} scale={scale} timeBox={head.timeBox} isChosen={one.difficulty === head.difficulty} />
         ))}
       </svg>
-      {view.dominates !== "" && chosen?.dominant !== undefined && (
-        <button type="button" className={styles.dominates} onClick={() => jump({ kind: "node", id: chosen.dominant ?? "" })}>
-          {view.dominates}
-        </button>
-      )}
+      <div className={styles.foot}>
+        {view.dominates !== "" && chosen?.dominant !== undefined && (
+          <button type="button" className={styles.dominates} onClick={() => jump({ kind: "node", id: chosen.dominant ?? "" })}>
+            {view.dominates}
+          </button>
+        )}
+      </div>
       <RailTable durations={view.durations} />
     </section>
   );
@@ -103,8 +110,7 @@ function RailTable({ durations }: { durations: readonly DurationView[] }) {
   );
 }
 
-function Row({ duration, scale, timeBox, isChosen }: { duration: DurationView; scale: ReturnType<typeof scaleOf>; timeBox: number; isChosen: boolean }) {
-  const y = ROWS[duration.difficulty];
+function Row({ duration, y, scale, timeBox, isChosen }: { duration: DurationView; y: number; scale: ReturnType<typeof scaleOf>; timeBox: number; isChosen: boolean }) {
   const span = { min: duration.shortest, likely: duration.likely, max: duration.longest };
   const [from, to] = [scale.at(span.min), scale.at(span.max)];
   return (
@@ -114,17 +120,30 @@ function Row({ duration, scale, timeBox, isChosen }: { duration: DurationView; s
       ))}
       <path d={`M${from} ${y - 4}v8M${to} ${y - 4}v8`} className={styles.ends} />
       <circle cx={scale.at(span.likely)} cy={y} r={isChosen ? 5 : 3} className={styles.dot} />
-      <text x={from - 6} y={y + 4} textAnchor="end">
-        {span.min}
-      </text>
-      {isChosen && (
-        <text x={scale.at(span.likely) + 9} y={y - 6}>
-          {span.likely}
-        </text>
-      )}
-      <text x={to + 6} y={y + 4} data-over={span.max > timeBox || undefined}>
-        {span.max}
-      </text>
+      {figuresOf(span).map(({ place, minute }) => {
+        switch (place) {
+          case "before":
+            return (
+              <text key={place} x={from - 8} y={y + 4} textAnchor="end">
+                {minute}
+              </text>
+            );
+          case "above":
+            return (
+              isChosen && (
+                <text key={place} x={scale.at(minute) + 9} y={y - 6}>
+                  {minute}
+                </text>
+              )
+            );
+          case "after":
+            return (
+              <text key={place} x={to + 8} y={y + 4} data-over={minute > timeBox || undefined}>
+                {minute}
+              </text>
+            );
+        }
+      })}
     </g>
   );
 }
