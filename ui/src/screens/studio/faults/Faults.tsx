@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "../../../parts/Button";
 import { State } from "../../../parts/State";
 import { useText } from "../../../text";
+import { Problems } from "../problems/Problems";
 import { useStudio } from "../state/studio";
 import { Candidates } from "./Candidates";
 import { CombineDialog } from "./CombineDialog";
@@ -22,7 +23,10 @@ export function Faults({ onOpenFlow }: { onOpenFlow: () => void }) {
   const { faults, episodes, candidates } = document.scenario;
   return (
     <div className={styles.faults}>
-      <Candidates onCombine={() => setCombining(true)} />
+      <div className={styles.left}>
+        <Candidates onCombine={() => setCombining(true)} />
+        <Problems />
+      </div>
       <div className={styles.logic}>
         {faults.length === 0 ? (
           <State is="empty" what={text("studio-no-logic")} next={text("studio-no-logic-next")}>

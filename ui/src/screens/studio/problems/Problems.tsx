@@ -12,13 +12,12 @@ import { useProblems } from "./ProblemsProvider";
 /** What the checker says, live: each problem leads to its place and says why; many can be mended at once. */
 export function Problems({ className }: { className?: string | undefined }) {
   const text = useText();
-  const { view } = useStudio();
-  const { problems, wanted } = useProblems();
+  const { findings, problems, wanted } = useProblems();
   const [isOpen, setOpen] = useState(true);
-  const countOf = (severity: Severity): number => view.findings.filter((one) => one.severity === severity).length;
-  const count = view.findings.length;
+  const countOf = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  const count = findings.length;
   return (
-    <section className={cx(styles.problems, className)} aria-label={text("studio-problems")}>
+    <section className={cx(styles.problems, className)} aria-label={text("studio-problems")} tabIndex={-1} data-problems>
       <header>
         <h2>
           {count === 0 ? (
@@ -117,6 +116,13 @@ const Line = memo(function Line({ problem, isCurrent, change, go }: LineProps) {
   useEffect(() => {
     if (isCurrent) line.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
+  const mend = (fix: NonNullable<typeof finding.fix>): void => {
+    const panel = line.current?.closest<HTMLElement>("[data-problems]");
+    void change(() => fix.edit).then(() => {
+      // The problem leaves with its button; the focus stays among the problems.
+      window.requestAnimationFrame(() => document.activeElement === document.body && panel?.focus({ preventScroll: true }));
+    });
+  };
   const Icon = finding.severity === "error" ? OctagonAlert : TriangleAlert;
   return (
     <li ref={line} data-severity={finding.severity} aria-current={isCurrent || undefined}>
@@ -142,7 +148,7 @@ const Line = memo(function Line({ problem, isCurrent, change, go }: LineProps) {
         {isTold && <small className={styles.why}>{finding.why}</small>}
       </div>
       {fix !== undefined && (
-        <Button size="small" onPress={() => void change(() => fix.edit)}>
+        <Button size="small" onPress={() => mend(fix)}>
           {fix.title}
         </Button>
       )}

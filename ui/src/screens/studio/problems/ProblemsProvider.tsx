@@ -1,13 +1,16 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { useCommands } from "../../../app/commands";
-import type { ElementRef, Severity } from "../../../ipc";
+import type { ElementRef, FindingView, Severity } from "../../../ipc";
 import { useText } from "../../../text";
 import { useJump } from "../jump";
 import type { Document } from "../model/document";
+import { useRehearsing } from "../rehearse/context";
 import { useStudio } from "../state/studio";
-import { type Problem, problemsOf, SEVERITIES, stepped } from "./findings";
+import { brokenRehearsals, type Problem, problemsOf, SEVERITIES, stepped } from "./findings";
 
 interface Problems {
+  /** What the checker and the kept rehearsals say, whatever is wanted. */
+  readonly findings: readonly FindingView[];
   readonly problems: readonly Problem[];
   readonly wanted: ReadonlySet<Severity>;
   readonly turn: (severity: Severity) => void;
@@ -24,7 +27,9 @@ export function ProblemsProvider({ children }: { children: ReactNode }) {
   const jump = useJump();
   const [wanted, setWanted] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES));
   const [current, setCurrent] = useState<string>();
-  const problems = useMemo(() => problemsOf(view.findings, wanted, (place) => stands(document, place)), [view.findings, wanted, document]);
+  const kept = useRehearsing()?.kept;
+  const findings = useMemo(() => [...view.findings, ...brokenRehearsals(kept ?? [], text)], [view.findings, kept, text]);
+  const problems = useMemo(() => problemsOf(findings, wanted, (place) => stands(document, place)), [findings, wanted, document]);
   const go = (problem: Problem): void => {
     setCurrent(problem.key);
     if (problem.place !== undefined) jump(problem.place);
@@ -45,7 +50,7 @@ export function ProblemsProvider({ children }: { children: ReactNode }) {
   };
   const at = problems.findIndex((one) => one.key === current);
   return (
-    <Open.Provider value={{ problems, wanted, turn, current, go }}>
+    <Open.Provider value={{ findings, problems, wanted, turn, current, go }}>
       {children}
       <p className="unseen" role="status">
         {problems[at] !== undefined && text("problems-at", { number: at + 1, count: problems.length, what: problems[at].finding.what })}

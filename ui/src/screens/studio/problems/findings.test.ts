@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { FindingView } from "../../../ipc";
-import { inSight, problemsOf, STEP, stepped } from "./findings";
+import type { FindingView, KeptRehearsal } from "../../../ipc";
+import { brokenRehearsals, inSight, problemsOf, STEP, stepped } from "./findings";
 
 const finding = (code: string, severity: "error" | "warning", id: string) => ({ code, severity, what: code, next: "", elements: [{ kind: "node", id }] }) as unknown as FindingView;
 const both = new Set(["error", "warning"] as const);
@@ -46,4 +46,14 @@ test("of a long list the first ones are in sight, and the current one wherever i
   expect(sight(199)).toEqual([150, 0]);
   expect(sight(120, 100)).toEqual([95, 5]);
   expect(sight(3, 300)).toEqual([0, 0]);
+});
+
+test("a kept rehearsal that stops is a problem at the place where it stops", () => {
+  const text = (id: string, args?: { name?: string }) => `${id} ${args?.name ?? ""}`;
+  const kept = [{ id: "r1", name: "fine" }, { id: "r2", name: "stopped", stop: { what: "A step is gone.", why: "It was removed.", node: "n1" } }] as unknown as KeptRehearsal[];
+  const [problem, ...others] = problemsOf(brokenRehearsals(kept, text), both, () => true);
+  expect(others).toEqual([]);
+  expect(problem?.finding.what).toContain("stopped");
+  expect(problem?.finding.next).toBe("A step is gone. It was removed.");
+  expect(problem?.place).toEqual({ kind: "node", id: "n1" });
 });

@@ -1,4 +1,5 @@
-import type { ElementRef, FindingView, Severity } from "../../../ipc";
+import type { ElementRef, FindingView, KeptRehearsal, Severity } from "../../../ipc";
+import type { Text } from "../../../text";
 
 /** Errors before warnings, each in the order the checker gives. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning"];
@@ -24,6 +25,24 @@ export function problemsOf(findings: readonly FindingView[], wanted: ReadonlySet
         const place = finding.elements.find(stands);
         return { key: times === 0 ? plain : `${plain} ${times}`, finding, ...(place === undefined ? {} : { place }) };
       }),
+  );
+}
+
+/** Kept rehearsals that no longer go through, as findings where they stop. */
+export function brokenRehearsals(kept: readonly KeptRehearsal[], text: Text): FindingView[] {
+  return kept.flatMap(({ id, name, stop }) =>
+    stop === undefined
+      ? []
+      : [
+          {
+            code: `broken-rehearsal ${id}`,
+            severity: "warning",
+            what: text("problems-rehearsal", { name }),
+            next: `${stop.what} ${stop.why}`,
+            why: text("problems-rehearsal-why"),
+            elements: stop.node === undefined ? [] : [{ kind: "node", id: stop.node }],
+          },
+        ],
   );
 }
 
