@@ -105,10 +105,11 @@ function Card({ candidate, number, isLast }: { candidate: Candidate; number: num
             onChange={(choice) => void change(() => ({ do: "chooseCandidate", candidate: candidate.id, choice }))}
           />
           {fault !== undefined && <DomainMark domain={fault.domain} />}
-          <span className={styles.push} />
-          <IconButton label={text("candidate-up", { title: candidate.title })} icon={ArrowUp} size="small" isDisabled={number === 1} onPress={() => move(true)} />
-          <IconButton label={text("candidate-down", { title: candidate.title })} icon={ArrowDown} size="small" isDisabled={isLast} onPress={() => move(false)} />
-          <IconButton label={text("studio-remove-line", { line: candidate.title })} icon={Trash2} size="small" onPress={() => void change(() => ({ do: "removeCandidate", candidate: candidate.id }))} />
+          <span className={styles.acts}>
+            <IconButton label={text("candidate-up", { title: candidate.title })} icon={ArrowUp} size="small" isDisabled={number === 1} onPress={() => move(true)} />
+            <IconButton label={text("candidate-down", { title: candidate.title })} icon={ArrowDown} size="small" isDisabled={isLast} onPress={() => move(false)} />
+            <IconButton label={text("studio-remove-line", { line: candidate.title })} icon={Trash2} size="small" onPress={() => void change(() => ({ do: "removeCandidate", candidate: candidate.id }))} />
+          </span>
         </div>
       </div>
     </li>

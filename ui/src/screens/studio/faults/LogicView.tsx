@@ -6,8 +6,8 @@ import { Dialog } from "../../../parts/Dialog";
 import { type Text, useText } from "../../../text";
 import { FaultChip } from "../FaultChip";
 import { reveal } from "../jump";
-import { rounded } from "../model/edge-path";
-import { type LogicBox, logicOf, placeLogic } from "../model/logic";
+import { type Point, rounded } from "../model/edge-path";
+import { type LogicBox, logicOf, maskLines, placeLogic } from "../model/logic";
 import type { Gate } from "../model/whole";
 import { useStudio } from "../state/studio";
 import { DomainMark } from "./DomainMark";
@@ -22,11 +22,7 @@ export function LogicView({ episode, onCombine }: { episode: Episode; onCombine:
   const root = logicOf(scenario, episode.root);
   if (root === undefined) return null;
   const diagram = placeLogic(root);
-  const faultBoxes = new Map(diagram.boxes.flatMap((one) => (one.fault === undefined ? [] : [[one.fault.id, one] as const])));
-  const masks = [...faultBoxes.values()].flatMap((hider) => (hider.fault?.masks ?? []).flatMap((id) => {
-    const hidden = faultBoxes.get(id);
-    return hidden === undefined ? [] : [{ hider, hidden }];
-  }));
+  const masks = maskLines(diagram.boxes);
   const hidden = new Set(masks.map((mask) => mask.hidden.id));
   const gateOf = (box: LogicBox): Gate | undefined => {
     const id = box.is === "fault" ? box.fault?.repairedWhen : box.id;
@@ -48,19 +44,19 @@ export function LogicView({ episode, onCombine }: { episode: Episode; onCombine:
             {diagram.lines.map((points, index) => (
               <path key={index} d={rounded(points)} className={styles.wire} />
             ))}
-            {masks.map(({ hider, hidden: below }) => (
-              <Mask key={`${hider.key}${below.key}`} from={hider} to={below} />
+            {masks.map(({ hider, hidden: below, points }) => (
+              <Mask key={`${hider.key}${below.key}`} points={points} />
             ))}
           </svg>
           {diagram.boxes.map((one) => (
             <Piece key={one.key} piece={one} isHidden={hidden.has(one.id)} episode={episode.id} gate={gateOf(one)} />
           ))}
-          {masks.map(({ hider, hidden: below }) => (
+          {masks.map(({ hider, hidden: below, label }) => (
             <button
               key={`${hider.key}${below.key}`}
               type="button"
               className={styles.maskName}
-              style={{ left: between(hider.box, below.box), top: hider.box.y + hider.box.height / 2 - 18 }}
+              style={{ left: label.x, top: label.y }}
               title={text("logic-mask", { hider: hider.title, hidden: below.title })}
               onClick={() => reveal(`masks-${hider.id}`)}
             >
@@ -72,12 +68,6 @@ export function LogicView({ episode, onCombine }: { episode: Episode; onCombine:
       </div>
     </div>
   );
-}
-
-/** The middle of the gap between two boxes of one row. */
-function between(a: LogicBox["box"], b: LogicBox["box"]): number {
-  const [left, right] = a.x < b.x ? [a, b] : [b, a];
-  return (left.x + left.width + right.x) / 2;
 }
 
 function Piece({ piece, isHidden, episode, gate }: { piece: LogicBox; isHidden: boolean; episode: string; gate: Gate | undefined }) {
@@ -106,9 +96,10 @@ function Piece({ piece, isHidden, episode, gate }: { piece: LogicBox; isHidden: 
         {piece.fault !== undefined && (
           <>
             <DomainMark domain={piece.fault.domain} />
-            <b>
-              <FaultChip fault={piece.fault} /> {piece.title}
-            </b>
+            <span className={styles.pieceTitle}>
+              <FaultChip fault={piece.fault} />
+              <b>{piece.title}</b>
+            </span>
           </>
         )}
       </button>
@@ -141,15 +132,16 @@ function GateMark({ gate, rule, count, box }: { gate: Gate | undefined; rule: Ga
   );
 }
 
-function Mask({ from, to }: { from: LogicBox; to: LogicBox }) {
-  const isRight = to.box.x > from.box.x;
-  const y = from.box.y + from.box.height / 2;
-  const [start, end] = isRight ? [from.box.x + from.box.width + 6, to.box.x - 3] : [from.box.x - 6, to.box.x + to.box.width + 3];
-  const back = isRight ? -9 : 9;
+function Mask({ points }: { points: readonly Point[] }) {
+  const [before, tip] = points.slice(-2);
+  if (before === undefined || tip === undefined) return null;
+  const isDown = before.x === tip.x;
+  const back = before.x < tip.x ? -9 : 9;
+  const foot = isDown ? { x: tip.x, y: tip.y - 9 } : { x: tip.x + back, y: tip.y };
   return (
     <>
-      <path d={`M${start} ${y}H${end + back}`} className={styles.mask} />
-      <path d={`M${end} ${y}l${back}-5v10z`} className={styles.maskHead} />
+      <path d={rounded([...points.slice(0, -1), foot])} className={styles.mask} />
+      <path d={isDown ? `M${tip.x} ${tip.y}l-5 -9h10z` : `M${tip.x} ${tip.y}l${back}-5v10z`} className={styles.maskHead} />
     </>
   );
 }

@@ -12,7 +12,9 @@ import { useWidth } from "../useWidth";
 import { type Bar, barsOf, marksOf, proofOf } from "./bars";
 import styles from "./strip.module.css";
 
-const LEFT = 148;
+const LEFT = 184;
+/** Room for what the last minute says. */
+const RIGHT = 96;
 const ROW = 44;
 
 /** When each fault comes to light on the likely course: the strip that proves the masks. */
@@ -40,7 +42,7 @@ function Chart({ surfacings }: { surfacings: Surfacings }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 640);
   const { end, faults } = surfacings;
-  const at = (minute: number): number => LEFT + (Math.min(minute, end) / end) * Math.max(100, width - LEFT - 24);
+  const at = (minute: number): number => LEFT + (Math.min(minute, end) / end) * Math.max(100, width - LEFT - RIGHT);
   const marks = marksOf(faults, end);
   const places = apart(marks.map((mark) => at(mark.minute)), 30);
   const rowOf = (fault: string): number => faults.findIndex((one) => one.fault === fault);
@@ -64,7 +66,7 @@ function Chart({ surfacings }: { surfacings: Surfacings }) {
         })}
       </svg>
       {faults.map((one, index) => (
-        <span key={one.fault} className={styles.fault} style={{ top: index * ROW + 15 }}>
+        <span key={one.fault} className={styles.fault} style={{ top: index * ROW + 26 }}>
           <FaultChip fault={document.faults.get(one.fault)} />
           <span aria-hidden>{document.faults.get(one.fault)?.title}</span>
         </span>
@@ -86,7 +88,7 @@ function Chart({ surfacings }: { surfacings: Surfacings }) {
       {marks.map((mark, index) => {
         const node = mark.node === undefined ? undefined : document.nodes.get(mark.node);
         const left = places[index] ?? 0;
-        const room = (places[index + 1] ?? width + 40) - left;
+        const room = (places[index + 1] ?? width + 10) - left;
         return (
           <span key={mark.minute} className={styles.minute} style={{ left, top: faults.length * ROW + 8, maxWidth: Math.max(28, room - 10) }}>
             <b>{mark.minute}</b> {node !== undefined && room > 60 && wordsOf(node, text).said}

@@ -62,18 +62,25 @@ function nodeOf(scenario: Scenario, term: Term, path: string, depth: number): Lo
   }
 }
 
-const LEAF = 176;
-const GAP = 16;
+const LEAF = 192;
+const GAP = 24;
 /** Between faults there is room for the line by which one hides the other. */
 const FAULT_GAP = 120;
-const TALL = { root: 32, fault: 56, condition: 44, gate: 32 };
+const TALL = { root: 32, fault: 68, condition: 52, gate: 32 };
 const GATE_TALL = 28;
 const DROP = 28;
+/** So far above its row a mask passes over the boxes between. */
+const OVER = 14;
+/** What a mask's line keeps from the box it starts at, and from the one it points to. */
+const FREE = { start: 6, end: 3 };
 
 /** Places the tree: each box stands centred over what it rests on. */
 export function placeLogic(root: LogicNode): LogicDiagram {
   const boxes: LogicBox[] = [];
   const lines: Point[][] = [];
+  const gapIn = gaps(root);
+  const below = (node: LogicNode): number => node.inputs.reduce((sum, input) => sum + spread(input) + gapIn(node), -gapIn(node));
+  const spread = (node: LogicNode): number => Math.max(LEAF, below(node));
   const width = spread(root);
   const put = (node: LogicNode, left: number, top: number): void => {
     const room = spread(node);
@@ -100,18 +107,50 @@ export function placeLogic(root: LogicNode): LogicDiagram {
   return { boxes, lines: lines.map(straightened), width, height: Math.max(...boxes.map(({ box }) => box.y + box.height)) };
 }
 
-function gapIn(node: LogicNode): number {
-  return node.inputs.some((input) => input.is === "fault") ? FAULT_GAP : GAP;
+/** How far apart the inputs of a box stand: wider between faults that may hide one another. */
+function gaps(root: LogicNode): (node: LogicNode) => number {
+  const hides = (node: LogicNode): boolean => (node.fault?.masks ?? []).length > 0 || node.inputs.some(hides);
+  const isMasked = hides(root);
+  return (node) => (isMasked && node.inputs.some((input) => input.is === "fault") ? FAULT_GAP : GAP);
 }
 
-/** How wide everything below a box is. */
-function below(node: LogicNode): number {
-  const gap = gapIn(node);
-  return node.inputs.reduce((sum, input) => sum + spread(input) + gap, -gap);
+/** The line by which one fault hides another. */
+export interface MaskLine {
+  readonly hider: LogicBox;
+  readonly hidden: LogicBox;
+  readonly points: readonly Point[];
+  /** The middle of its words. */
+  readonly label: Point;
 }
 
-function spread(node: LogicNode): number {
-  return Math.max(LEAF, below(node));
+/** The lines from each fault to those it hides: straight to a neighbour, else over the boxes between. */
+export function maskLines(boxes: readonly LogicBox[]): MaskLine[] {
+  const faults = new Map(boxes.flatMap((one) => (one.fault === undefined ? [] : [[one.fault.id, one] as const])));
+  return [...faults.values()].flatMap((hider) =>
+    (hider.fault?.masks ?? []).flatMap((id) => {
+      const hidden = faults.get(id);
+      return hidden === undefined ? [] : [{ hider, hidden, ...maskWay(hider.box, hidden.box, boxes) }];
+    }),
+  );
+}
+
+function maskWay(from: Box, to: Box, boxes: readonly LogicBox[]): Pick<MaskLine, "points" | "label"> {
+  const isRight = to.x > from.x;
+  const way = isRight ? 1 : -1;
+  const side = isRight ? from.x + from.width : from.x;
+  const facing = isRight ? to.x : to.x + to.width;
+  const middle = from.y + from.height / 2;
+  const isBetween = ({ box }: LogicBox): boolean => box.y < middle && middle < box.y + box.height && Math.min(side, facing) < box.x + box.width && box.x < Math.max(side, facing);
+  if (from.y === to.y && !boxes.some(isBetween)) {
+    const points = [{ x: side + way * FREE.start, y: middle }, { x: facing - way * FREE.end, y: middle }];
+    return { points, label: { x: (side + facing) / 2, y: middle - 18 } };
+  }
+  const over = to.y - OVER;
+  const start = from.y === to.y ? side - (way * from.width) / 4 : side + way * OVER;
+  const end = facing + (way * to.width) / 4;
+  const first = from.y === to.y ? [{ x: start, y: from.y - FREE.start }] : [{ x: side + way * FREE.start, y: middle }, { x: start, y: middle }];
+  const points = [...first, { x: start, y: over }, { x: end, y: over }, { x: end, y: to.y - FREE.end }];
+  return { points, label: { x: side + (way * FAULT_GAP) / 2, y: over } };
 }
 
 function straightened(points: Point[]): Point[] {
