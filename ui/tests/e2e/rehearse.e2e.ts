@@ -86,7 +86,7 @@ describe("a pasted incident", () => {
     await goTo("scenarios");
     await page.getByRole("button", { name: "새 시나리오" }).first().click();
     await page.getByText("장애 기록에서 시작").click();
-    await page.getByRole("button", { name: "붙여 넣기" }).click();
+    await page.getByRole("button", { name: "다음: 기록 붙여 넣기" }).click();
     const dialog = page.getByRole("dialog", { name: "장애 기록에서 시작" });
     await dialog.getByRole("textbox", { name: "장애 기록" }).fill(["14:03 결제 실패율 40% 알람", "14:05 고객센터: 결제가 왜 안 되나요?", "14:09 상황 공지", "14:23 커넥션 풀 롤백", "14:40 장애 해소 공지"].join("\n"));
     await dialog.getByRole("textbox", { name: "장애 기록" }).blur();
@@ -96,6 +96,7 @@ describe("a pasted incident", () => {
     await shoot(page, "incident-read");
     await dialog.getByRole("checkbox", { name: /상황 공지/ }).focus();
     await page.keyboard.press("Space");
+    await dialog.getByRole("textbox", { name: "시나리오 제목" }).fill("결제 장애");
     await dialog.getByRole("button", { name: "4개로 초안 만들기" }).click();
     await page.getByRole("treeitem").filter({ hasText: "커넥션 풀 롤백" }).first().waitFor();
     await settled(page);

@@ -34,3 +34,23 @@ test("a long timeline draws its first rows and offers the others", async () => {
   await user.click(screen.getByRole("button", { name: "나머지 15줄 보기" }));
   expect(screen.getAllByRole("checkbox")).toHaveLength(55);
 });
+
+test("a new scenario needs a title; what was read stays meanwhile", async () => {
+  const core = mockCore({ incident_read: { entries: [entry(1, "알람")], says: [] }, incident_take: { scenario: "s9" } });
+  const { user } = draw(<IncidentDialog language="ko" onClose={() => undefined} onTaken={() => undefined} />);
+  await user.type(screen.getByRole("textbox", { name: "장애 기록" }), "14:03 알람");
+  await user.tab();
+  await settle();
+  await user.click(screen.getByRole("button", { name: "읽기" }));
+  await settle();
+  await user.click(screen.getByRole("button", { name: "1개로 초안 만들기" }));
+  await settle();
+  expect(core.argsOf("incident_take")).toEqual([]);
+  const title = screen.getByRole("textbox", { name: /시나리오 제목/ });
+  expect(title.getAttribute("aria-invalid")).toBe("true");
+  expect(document.activeElement).toBe(title);
+  await user.type(title, "결제 장애");
+  await user.click(screen.getByRole("button", { name: "1개로 초안 만들기" }));
+  await settle();
+  expect(core.argsOf("incident_take")).toMatchObject([{ title: "결제 장애" }]);
+});

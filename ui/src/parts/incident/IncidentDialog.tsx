@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useAct } from "../../app/view";
 import { call, type EntryKind, type IncidentEntry, type IncidentView } from "../../ipc";
 import { type Language, useText } from "../../text";
@@ -38,6 +38,8 @@ export function IncidentDialog({ scenario, language, onClose, onTaken }: Props) 
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [shown, setShown] = useState(AT_ONCE);
   const [isBusy, setBusy] = useState(false);
+  const [isMissed, setMissed] = useState(false);
+  const field = useRef<HTMLElement>(null);
   const kept = rows.filter((row) => row.isKept).map((row) => row.entry);
 
   const look = async (): Promise<void> => {
@@ -49,7 +51,14 @@ export function IncidentDialog({ scenario, language, onClose, onTaken }: Props) 
     setShown(AT_ONCE);
     setRows(view.entries.map((entry) => ({ entry, isKept: true })));
   };
+  const isNew = scenario === undefined;
+  const isNameless = isNew && title.trim() === "";
   const take = async (): Promise<void> => {
+    if (isNameless) {
+      setMissed(true);
+      field.current?.focus();
+      return;
+    }
     setBusy(true);
     const made = await act(() => call("incident_take", { scenario: scenario ?? null, title, team: null, language: language ?? null, entries: kept }));
     setBusy(false);
@@ -90,7 +99,7 @@ export function IncidentDialog({ scenario, language, onClose, onTaken }: Props) 
         </div>
       ) : (
         <div className={styles.read}>
-          {scenario === undefined && <TextField label={text("incident-title")} value={title} onSave={setTitle} />}
+          {isNew && <TextField label={text("incident-title")} isRequired autoFocus error={isMissed && isNameless ? text("incident-title-missing") : undefined} value={title} onSave={setTitle} inputRef={field} />}
           <ul className={styles.says}>
             {read.says.map((line) => (
               <li key={line}>{line}</li>
