@@ -27,6 +27,5 @@ scenarios-acts = What you can do with “{ $title }”
 scenarios-duplicate = Duplicate
 scenarios-duplicated = “{ $title }” has been duplicated.
 scenarios-export = Export as a file
-scenarios-exported = Exported as a file.
 scenarios-remove = Delete
 scenarios-removed = “{ $title }” has been deleted.

@@ -18,6 +18,5 @@ scenarios-acts = ‘{ $title }’에 할 수 있는 일
 scenarios-duplicate = 복제하기
 scenarios-duplicated = ‘{ $title }’{ JOSA($title, "을/를") } 복제했어요.
 scenarios-export = 파일로 내보내기
-scenarios-exported = 파일로 내보냈어요.
 scenarios-remove = 지우기
 scenarios-removed = ‘{ $title }’{ JOSA($title, "을/를") } 지웠어요.

@@ -1,11 +1,10 @@
 import { Check, Copy, Ellipsis, FileOutput, OctagonAlert, Trash2, TriangleAlert } from "lucide-react";
 import { hrefTo } from "../../app/routes";
-import { useSaved } from "../../app/saved";
+import { useExportScenario } from "../../app/saved";
 import { toast } from "../../app/toasts";
 import { useAct } from "../../app/view";
 import { call, type ScenarioCard } from "../../ipc";
 import { IconButton } from "../../parts/Button";
-import { fileName } from "../../parts/fileName";
 import { Menu } from "../../parts/Menu";
 import { useText } from "../../text";
 import styles from "./scenarios.module.css";
@@ -14,20 +13,13 @@ import styles from "./scenarios.module.css";
 export function ScenarioRow({ card }: { card: ScenarioCard }) {
   const text = useText();
   const act = useAct();
-  const say = useSaved();
+  const exportScenario = useExportScenario();
   const title = card.title === "" ? text("studio-untitled") : card.title;
   const { id: scenario } = card;
 
   const duplicate = async (): Promise<void> => {
     const made = await act(() => call("scenario_duplicate", { scenario }));
     if (made !== undefined) toast({ tone: "done", what: text("scenarios-duplicated", { title }) });
-  };
-  const takeOut = async (): Promise<void> => {
-    const place = await act(() => call("file_place", { purpose: "scenario", name: `${fileName(title, "scenario")}.scenario.json` }));
-    const path = place?.path;
-    if (path === undefined || path === null) return;
-    const done = await act(() => call("scenario_export", { scenario, path }));
-    if (done !== undefined) say(text("scenarios-exported"), path);
   };
   const remove = async (): Promise<void> => {
     const done = await act(() => call("scenario_remove", { scenario }));
@@ -46,7 +38,7 @@ export function ScenarioRow({ card }: { card: ScenarioCard }) {
         button={<IconButton label={text("scenarios-acts", { title })} icon={Ellipsis} />}
         entries={[
           { id: "duplicate", title: text("scenarios-duplicate"), icon: Copy, run: () => void duplicate() },
-          { id: "export", title: text("scenarios-export"), icon: FileOutput, run: () => void takeOut() },
+          { id: "export", title: text("scenarios-export"), icon: FileOutput, run: () => void exportScenario(scenario, title) },
           "line",
           { id: "remove", title: text("scenarios-remove"), icon: Trash2, run: () => void remove() },
         ]}

@@ -1,7 +1,7 @@
 import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { useCommands } from "../../app/commands";
-import { useAct } from "../../app/view";
+import { useExportScenario, useSaveFile } from "../../app/saved";
 import { IconButton } from "../../parts/Button";
 import { Menu, type MenuEntry } from "../../parts/Menu";
 import { useText } from "../../text";
@@ -11,11 +11,12 @@ import { useStudio } from "./state/studio";
 /** What else can be done with the scenario: behind "⋯" in the title bar, and in the palette. */
 export function MoreMenu() {
   const text = useText();
-  const act = useAct();
+  const save = useSaveFile();
+  const exportScenario = useExportScenario();
   const studio = useStudio();
   const [open, setOpen] = useState<string>();
   const start = (entry: MoreEntry): void => {
-    if ("run" in entry) entry.run({ studio, text, act });
+    if ("run" in entry) entry.run({ studio, text, save, exportScenario });
     else setOpen(entry.id);
   };
   useCommands(MORE.map((entry) => ({ id: entry.id, title: text(entry.title), group: text("studio"), run: () => start(entry) })));

@@ -1,5 +1,5 @@
-import { Show, useAct, useView } from "../../../app/view";
-import { useSaved } from "../../../app/saved";
+import { Show, useView } from "../../../app/view";
+import { useSaveFile } from "../../../app/saved";
 import { call } from "../../../ipc";
 import { Button } from "../../../parts/Button";
 import { Dialog } from "../../../parts/Dialog";
@@ -12,19 +12,12 @@ const ENDINGS = { mermaid: "mmd", canvas: "canvas" } as const;
 /** Says what a diagram leaves out, then asks where to save it. */
 function ExportDialog({ form, onClose }: { form: keyof typeof ENDINGS; onClose: () => void }) {
   const text = useText();
-  const act = useAct();
-  const tell = useSaved();
+  const saveFile = useSaveFile();
   const { view, document } = useStudio();
   const losses = useView("scenario_losses", { form });
   const save = async (): Promise<void> => {
     onClose();
-    const saved = await act(async () => {
-      const { path } = await call("file_place", { purpose: form, name: `${fileName(document.scenario.head.title, "scenario")}.${ENDINGS[form]}` });
-      if (path === null) return undefined;
-      await call("scenario_export", { scenario: view.id, path, form });
-      return path;
-    });
-    if (saved !== undefined) tell(text("more-exported"), saved);
+    await saveFile({ purpose: form, name: `${fileName(document.scenario.head.title, "scenario")}.${ENDINGS[form]}`, said: text("more-exported"), write: (path) => call("scenario_export", { scenario: view.id, path, form }) });
   };
   const title = text(`files-place-${form}`);
   return (

@@ -2,10 +2,10 @@
 // entry either does something at once or opens a dialog of its own; both are in the palette, too.
 import { BookOpenText, BookText, ClipboardPaste, FileOutput, LayoutDashboard, type LucideIcon, Workflow } from "lucide-react";
 import type { ComponentType } from "react";
+import type { SaveFile } from "../../../app/saved";
 import type { Text } from "../../../text";
 import type { Studio } from "../state/studio";
 import { CanvasDialog, MermaidDialog } from "./ExportDialog";
-import { exportNative } from "./exportNative";
 import { saveBook } from "./saveBook";
 import { StudioIncident } from "./StudioIncident";
 
@@ -13,8 +13,8 @@ import { StudioIncident } from "./StudioIncident";
 export interface Ground {
   readonly studio: Studio;
   readonly text: Text;
-  /** As `useAct`: counts in the saved state and says why something was refused. */
-  readonly act: <T>(work: () => Promise<T>) => Promise<T | undefined>;
+  readonly save: SaveFile;
+  readonly exportScenario: (scenario: string, title: string) => Promise<void>;
 }
 
 interface Named {
@@ -30,7 +30,7 @@ type Opening = Named & { readonly Dialog: ComponentType<{ onClose: () => void }>
 export type MoreEntry = Act | Opening;
 
 export const MORE: readonly MoreEntry[] = [
-  { id: "more-export", title: "more-export", icon: FileOutput, run: (ground) => void exportNative(ground) },
+  { id: "more-export", title: "more-export", icon: FileOutput, run: ({ studio, exportScenario }) => void exportScenario(studio.view.id, studio.document.scenario.head.title) },
   { id: "more-mermaid", title: "files-place-mermaid", icon: Workflow, Dialog: MermaidDialog },
   { id: "more-canvas", title: "files-place-canvas", icon: LayoutDashboard, Dialog: CanvasDialog },
   { id: "book-html", title: "book-save-html", icon: BookOpenText, isFirstOfGroup: true, run: (ground) => void saveBook(ground, "html") },
