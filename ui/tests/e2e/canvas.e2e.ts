@@ -160,7 +160,7 @@ describe("by keyboard alone", () => {
     await page.getByText("2개를 복사했어요").waitFor();
     await press("Control+v");
     await expect.poll(async () => (await titles()).length).toBe(count + 2);
-    expect(await undoTip()).toContain("노드 2개 붙여넣기");
+    await expect.poll(undoTip).toContain("노드 2개 붙여넣기");
     await press("Control+z");
     await expect.poll(async () => (await titles()).length).toBe(count);
 

@@ -140,7 +140,7 @@ function Paper({ folds }: { folds: Folds }) {
         onContextMenu={onContextMenu}
         {...clipboard.events}
       >
-        <CanvasKeys />
+        <CanvasKeys view={view} grid={grid} />
         <div ref={world} className={styles.world}>
           <Margin layout={layout} document={document} area={isPlain ? undefined : view.area} />
           {isPlain ? (

@@ -1,9 +1,10 @@
 import { BoxSelect, Maximize, Minus, Plus, UnfoldVertical, WandSparkles } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { caps } from "../../../app/commands";
 import { IconButton } from "../../../parts/Button";
 import { Key } from "../../../parts/Key";
 import { useText } from "../../../text";
+import { between, type Grid } from "../model/geometry";
 import { useStudio } from "../state/studio";
 import { tidy } from "./acts";
 import styles from "./canvas.module.css";
@@ -18,11 +19,35 @@ const HINTS = [
   [{ code: "Slash", shift: true }, "studio-key-all"],
 ] as const;
 
-/** The first keys to know, behind the paper's nodes. */
-export function CanvasKeys() {
+/** So long the paper has to rest before the hints come back. */
+const REST_MS = 150;
+
+/** The first keys to know, where no node stands. */
+export function CanvasKeys({ view, grid }: { view: View; grid: Grid }) {
   const text = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const { onMove, pointAt } = view;
+  useEffect(() => {
+    let due = 0;
+    const look = (): void => {
+      const place = box.current?.getBoundingClientRect();
+      if (place === undefined || place.width === 0) return;
+      const area = between(pointAt(place.left, place.top), pointAt(place.right, place.bottom));
+      box.current?.toggleAttribute("data-covered", grid.within(area).size > 0);
+    };
+    const wait = (): void => {
+      window.clearTimeout(due);
+      due = window.setTimeout(look, REST_MS);
+    };
+    wait();
+    const stop = onMove(wait);
+    return () => {
+      stop();
+      window.clearTimeout(due);
+    };
+  }, [onMove, pointAt, grid]);
   return (
-    <div id="canvas-keys" className={styles.keys}>
+    <div ref={box} id="canvas-keys" className={styles.keys} data-covered>
       {HINTS.map(([keys, id]) => (
         <span key={id}>
           <Key wide>{caps(keys)}</Key>

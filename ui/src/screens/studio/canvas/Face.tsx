@@ -77,37 +77,38 @@ function Lead({ near, node }: { near: Near; node: Node }) {
   if (kind.type === "inject" || kind.type === "hint") {
     const persona = near.personas.find((one) => one.id === kind.persona);
     return persona === undefined ? (
-      <Plain icon={<Icon aria-hidden size={14} strokeWidth={1.5} />}>{text("studio-nobody")}</Plain>
+      <Plain isWhole icon={<Icon aria-hidden size={14} strokeWidth={1.5} />}>{text("studio-nobody")}</Plain>
     ) : (
       <PersonaMark persona={persona.kind} name={persona.name} size={9} />
     );
   }
   const icon = <Icon aria-hidden size={14} strokeWidth={1.5} />;
   if (kind.type === "symptom") return <Plain icon={icon}>{kind.source === "" ? label : `${label} · ${kind.source}`}</Plain>;
-  if (kind.type !== "action") return <Plain icon={icon}>{label}</Plain>;
+  if (kind.type !== "action") return <Plain isWhole icon={icon}>{label}</Plain>;
   const isIdle = kind.lane === "recovery" && kind.effects.length === 0;
-  return (
-    <Plain icon={icon}>
-      {kind.effects.length === 0 ? (
-        text(isIdle ? "studio-no-effect" : `studio-lane-${kind.lane}`)
-      ) : (
-        <>
-          {text("studio-lane-before", { lane: text(`studio-lane-${kind.lane}`) })}
-          {kind.effects.map((effect) => (
-            <FaultChip key={effect.fault} fault={near.faults.get(effect.fault)} />
-          ))}
-          {text(`studio-effect-${kind.effects[0]?.how ?? "resolves"}`)}
-        </>
-      )}
-    </Plain>
-  );
-}
-
-function Plain({ icon, children }: { icon: React.ReactNode; children: React.ReactNode }) {
+  if (kind.effects.length === 0) return <Plain isWhole icon={icon}>{text(isIdle ? "studio-no-effect" : `studio-lane-${kind.lane}`)}</Plain>;
   return (
     <span className={styles.plain}>
       {icon}
-      <span className={styles.plainWords}>{children}</span>
+      <span className={styles.effects}>
+        <span>{text("studio-lane-before", { lane: text(`studio-lane-${kind.lane}`) })}</span>
+        <span>
+          {kind.effects.map((effect) => (
+            <FaultChip key={effect.fault} fault={near.faults.get(effect.fault)} />
+          ))}{" "}
+          {text(`studio-effect-${kind.effects[0]?.how ?? "resolves"}`)}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+/** A sign and its words; `isWhole` ones are read whole or not at all, since sign and silhouette say the same. */
+function Plain({ icon, isWhole = false, children }: { icon: React.ReactNode; isWhole?: boolean; children: React.ReactNode }) {
+  return (
+    <span className={styles.plain}>
+      {icon}
+      <span className={isWhole ? styles.whole : styles.plainWords}>{children}</span>
     </span>
   );
 }
