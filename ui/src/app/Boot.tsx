@@ -10,6 +10,7 @@ import { placeOf, replace } from "./routes";
 import { screenNamed } from "./screens";
 import { SessionProvider, type Preferences } from "./session";
 import { toast } from "./toasts";
+import { readType } from "../theme";
 
 type Booted =
   | { is: "asking" }
@@ -24,7 +25,7 @@ async function boot(): Promise<Booted> {
   const asked = call("settings_get", {});
   // While the workspace is closed there are no settings; the status says why.
   asked.catch(() => undefined);
-  const [info, status] = await Promise.all([call("app_info", {}), call("workspace_status", {})]);
+  const [info, status] = await Promise.all([call("app_info", {}), call("workspace_status", {}), readType()]);
   if (status.is === "closed") return { is: "closed", language: info.language, status };
   if (status.isFresh && placeOf(window.location.hash).screen === "home") replace("first");
   screenNamed(placeOf(window.location.hash).screen)?.askAhead?.();

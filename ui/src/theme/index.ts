@@ -4,6 +4,14 @@ import "./fonts/pretendard.css";
 import "./tokens.css";
 import "./reset.css";
 
+/**
+ * Reads the type that every screen is set in. Drawn before it is there, a page looks for a stand-in among the
+ * fonts of the system, which takes longer than the reading.
+ */
+export async function readType(): Promise<void> {
+  await Promise.allSettled([400, 500, 600].map((weight) => document.fonts.load(`${weight} 1em Pretendard`)));
+}
+
 export type Theme = "system" | "light" | "dark";
 
 export interface Look {
