@@ -3,8 +3,9 @@
 
 use super::{Act, Offer, Place, Played, Step, go_on, offers};
 use crate::id::{EdgeId, NodeId};
-use crate::run::Script;
+use crate::run::{RunState, Script};
 use crate::scenario::{EdgeKind, NodeKind};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The next step of a usual team at `clock` or later; nothing when it waits for a person, or the end
@@ -137,12 +138,13 @@ fn due(played: &Played, script: &Script, clock: u32, way: &Way) -> Option<Step> 
         .any(|(_, offer)| offer.place == Place::Now && !is_end(offer));
     let (when, offer) = usual
         .into_iter()
-        .min_by_key(|(when, offer)| match offer.act {
+        .min_by_key(|(when, offer)| match &offer.act {
             // The end waits for what is still going on, the notice for what is done at the same moment.
-            Act::End { .. } if goes_on => (u32::MAX, 2),
-            Act::End { .. } => (*when, 2),
-            Act::Notice { .. } => (*when, 1),
-            _ => (*when, 0),
+            Act::End { .. } if goes_on => (u32::MAX, 2, Reverse(0)),
+            // After a cascade it is the end of what came last.
+            Act::End { node } => (*when, 2, Reverse(began(&state, script, node))),
+            Act::Notice { .. } => (*when, 1, Reverse(0)),
+            _ => (*when, 0, Reverse(0)),
         })?;
     Some(Step {
         clock: when,
@@ -151,8 +153,15 @@ fn due(played: &Played, script: &Script, clock: u32, way: &Way) -> Option<Step> 
     })
 }
 
+/// When the episode of a node began.
+fn began(state: &RunState, script: &Script, node: &NodeId) -> u32 {
+    let episode = script.node(node).map(|node| &node.episode);
+    let run = episode.and_then(|id| state.episodes.get(id));
+    run.map_or(0, |run| run.started)
+}
+
 /// When a way is taken that a usual team would not take by itself.
-fn led_at(state: &crate::run::RunState, script: &Script, edge: &EdgeId) -> u32 {
+fn led_at(state: &RunState, script: &Script, edge: &EdgeId) -> u32 {
     if let Some(armed) = state.armed.iter().find(|armed| armed.edge == *edge) {
         return armed.due;
     }

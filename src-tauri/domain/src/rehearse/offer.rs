@@ -120,7 +120,8 @@ fn at_node(state: &RunState, script: &Script, node: &Node, offers: &mut Vec<Offe
             let root = || script.episode(&node.episode)?.root.clone();
             let needed = notice.allowed_when.clone().map(Term::Gate).or_else(root);
             let is_allowed = needed.is_none_or(|term| state.missing_for(script, &term).is_empty());
-            let due = due.filter(|_| is_allowed);
+            // After a cascade nobody says that it is over before the watching has begun anew.
+            let due = due.filter(|_| is_allowed && !is_watching_broken_off(state, script, node));
             offers.push(Offer::now(Act::Notice { node: id() }, due));
         }
         NodeKind::Aftercare(_) => offers.push(Offer::now(Act::Care { node: id() }, due)),
@@ -129,22 +130,37 @@ fn at_node(state: &RunState, script: &Script, node: &Node, offers: &mut Vec<Offe
     }
 }
 
-/// When the time of a node begins: when it was entered, or when the watching before it is over.
-fn begun(state: &RunState, script: &Script, node: &Node) -> u32 {
-    let entered = state.visits.get(&node.id).map_or(0, |visit| visit.entered);
-    let watching = script
+/// Whether the watching before a node was begun, and what went wrong then has to be recovered first.
+fn is_watching_broken_off(state: &RunState, script: &Script, node: &Node) -> bool {
+    state.phase == Phase::Running && follows_watching(state, script, node)
+}
+
+/// Whether a stabilisation that was begun leads to a node.
+fn follows_watching(state: &RunState, script: &Script, node: &Node) -> bool {
+    let mut before = script
         .entering(&node.id)
         .iter()
         .filter_map(|edge| script.node(edge.from.as_ref()?));
-    let watched = watching
-        .filter(|from| {
-            matches!(from.kind, NodeKind::Monitoring(_)) && state.active.contains(&from.id)
-        })
-        .filter_map(|from| {
-            let minutes = from.minutes_for(state.difficulty_of(from)).likely;
-            Some(state.monitoring?.saturating_add(minutes.saturating_mul(60)))
-        });
-    watched.fold(entered, u32::max)
+    before.any(|from| matches!(from.kind, NodeKind::Monitoring(_)) && is_watched(state, &from.id))
+}
+
+/// When the time of a node begins: when it was entered, or when the watching that goes on now is
+/// over, be it its own or the one after a cascade.
+fn begun(state: &RunState, script: &Script, node: &Node) -> u32 {
+    let entered = state.visits.get(&node.id).map_or(0, |visit| visit.entered);
+    let Some(since) = state
+        .monitoring
+        .filter(|_| follows_watching(state, script, node))
+    else {
+        return entered;
+    };
+    let watching = state.active.iter().filter_map(|id| script.node(id));
+    let longest = watching
+        .filter(|node| matches!(node.kind, NodeKind::Monitoring(_)))
+        .map(|node| node.minutes_for(state.difficulty_of(node)).likely)
+        .max();
+    let minutes = longest.unwrap_or(0);
+    entered.max(since.saturating_add(minutes.saturating_mul(60)))
 }
 
 /// Whether this stabilisation began since its node was last entered.

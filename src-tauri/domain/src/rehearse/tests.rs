@@ -205,6 +205,49 @@ fn a_trigger_that_must_go_off_does_so_by_itself_and_one_that_may_waits() {
 }
 
 #[test]
+fn after_a_cascade_a_usual_team_gives_no_notice_before_it_has_watched_again() {
+    let mut s = Sketch::new();
+    s.symptom("alarm", (1, 1, 1)).repair("fix", "f1", (2, 2, 2));
+    s.monitoring("watch", (9, 9, 9))
+        .notice("notice")
+        .ending("end");
+    s.chain(&["alarm", "fix", "watch", "notice", "end"]);
+    s.episode("e2", Some(Term::Fault("f2".into())))
+        .symptom("again", (0, 0, 0))
+        .repair("mend", "f2", (10, 10, 10));
+    s.monitoring("watch again", (6, 6, 6))
+        .notice("last notice")
+        .ending("last end");
+    s.chain(&["again", "mend", "watch again", "last notice", "last end"]);
+    let when = TriggerEvent::MonitoringStarted;
+    let trigger = s.trigger(Some("watch"), "again", when, 5);
+    trigger.windows.push(Window {
+        anchor: crate::scenario::Anchor::Event,
+        from: None,
+        until: Some(45),
+        rule: WindowRule::Must,
+    });
+    let mut scenario = s.scenario;
+    scenario.faults = brief().faults;
+    scenario.faults[1].id = "f2".into();
+    scenario.episodes[0].root = Some(Term::Fault("f1".into()));
+    let (_, steps) = usual(&Script::new(&scenario));
+    let notice = |node: &str| act_at(&steps, &Act::Notice { node: node.into() });
+    let watched = act_at(
+        &steps,
+        &Act::Monitor {
+            node: "watch again".into(),
+        },
+    );
+    assert!(watched < notice("notice"), "{steps:?}");
+    assert_eq!(steps[notice("last notice")].clock, 24 * 60);
+    let end = Act::End {
+        node: "last end".into(),
+    };
+    assert_eq!(steps.last().map(|step| &step.act), Some(&end));
+}
+
+#[test]
 fn a_question_is_asked_and_answered() {
     let scenario = brief();
     let script = Script::new(&scenario);
