@@ -102,6 +102,7 @@ pub(super) fn contents(scenario: &Scenario) -> Book {
             .map(|goal| Fact {
                 label: goal.text.clone(),
                 lines: measured(w, &goal.measured_by),
+                ..Fact::default()
             })
             .collect(),
         source: head.source.clone(),
@@ -156,6 +157,7 @@ fn about(w: &Words<'_>, head: &Head) -> Vec<Fact> {
         .map(|(key, value)| Fact {
             label: w.word(key),
             lines: vec![value],
+            ..Fact::default()
         })
         .collect()
 }
@@ -320,6 +322,7 @@ fn candidate_line(w: &Words<'_>, candidate: &Candidate) -> CandidateLine {
             .map(|(key, text)| Fact {
                 label: w.word(key),
                 lines: vec![text.clone()],
+                ..Fact::default()
             })
             .collect(),
     }

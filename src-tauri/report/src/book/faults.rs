@@ -18,7 +18,7 @@ pub(super) struct FaultLine {
     pub lines: Vec<String>,
 }
 
-/// What to do the night before for one fault.
+/// What to do the night before for one fault; no variants when nothing is written down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Night {
     pub numeral: u32,
@@ -39,6 +39,8 @@ pub(super) struct NightVariant {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Row {
     pub label: String,
+    /// Whether the cells are Markdown.
+    pub is_prose: bool,
     pub cells: Vec<String>,
 }
 
@@ -103,6 +105,7 @@ pub(super) fn conditions(w: &Words<'_>) -> Vec<Fact> {
         Fact {
             label: condition.title.clone(),
             lines: vec![how],
+            ..Fact::default()
         }
     };
     w.scenario.conditions.iter().map(line).collect()
@@ -116,6 +119,7 @@ pub(super) fn gates(w: &Words<'_>) -> Vec<Fact> {
             gate.title.clone()
         },
         lines: vec![w.asks(gate.rule, &gate.inputs)],
+        ..Fact::default()
     };
     w.scenario.gates.iter().map(line).collect()
 }
@@ -140,9 +144,11 @@ pub(super) fn nights(w: &Words<'_>) -> Vec<Night> {
                 .map(|(key, steps)| Fact {
                     label: w.word(key),
                     lines: steps.clone(),
+                    ..Fact::default()
                 })
                 .collect(),
             })
+            .filter(|variant| !variant.steps.is_empty())
             .collect(),
     };
     w.scenario.faults.iter().map(night).collect()
@@ -166,6 +172,7 @@ pub(super) fn tables(w: &Words<'_>) -> Vec<Table> {
     let of_fault = |fault: &Fault| {
         let row = |key: &str, cell: &dyn Fn(&Variant) -> String| Row {
             label: w.word(key),
+            is_prose: key == "cause",
             cells: fault.variants.iter().map(cell).collect(),
         };
         let minutes = |minutes| w.with("takes", &[("minutes", Arg::from(span(minutes)))]);
@@ -190,6 +197,7 @@ fn lengths(w: &Words<'_>) -> Vec<Row> {
     let known = Difficulty::ALL.map(|at| durations(w.scenario, at).ok());
     let row = |key: &str, minutes: &dyn Fn(usize) -> Option<String>| Row {
         label: w.word(key),
+        is_prose: false,
         cells: (0..known.len())
             .map(|at| minutes(at).unwrap_or_else(|| "–".to_owned()))
             .collect(),

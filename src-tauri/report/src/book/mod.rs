@@ -8,15 +8,16 @@ mod contents;
 mod faults;
 mod order;
 mod picture;
+mod prose;
 mod steps;
 mod timeline;
 mod words;
 
-use crate::document::markdown::{cell, prose};
+use crate::document::markdown;
 use drill_domain::scenario::Scenario;
 use drill_text::plain;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Serde;
+use minijinja::value::{Serde, Value};
 use minijinja::{Environment, context};
 
 /// The book as one HTML page: nothing is loaded from elsewhere, and it prints on A4.
@@ -40,10 +41,14 @@ fn rendered(scenario: &Scenario, name: &str, template: &str) -> String {
         .lstrip_blocks(true)
         .build();
     environment.set_syntax(syntax.expect("the default delimiters are sound"));
-    environment.add_filter("cell", |text: &str| cell(text));
-    environment.add_filter("prose", |text: &str| prose(text));
-    // Markdown of the designer stays Markdown, but brings no HTML along.
-    environment.add_filter("tame", |text: &str| text.replace('<', "&lt;"));
+    environment.add_filter("cell", |text: &str| markdown::cell(text));
+    environment.add_filter("prose", |text: &str| markdown::prose(text));
+    environment.add_filter("rich", |text: &str| {
+        Value::from_safe_string(prose::rich(text))
+    });
+    environment.add_filter("tame", |text: &str, indent: Option<usize>| {
+        prose::tame(text, indent.unwrap_or(0))
+    });
     environment.add_function("word", move |key: &str| {
         plain(language, &format!("book-{key}"))
     });

@@ -36,9 +36,11 @@ pub(super) struct Step {
 }
 
 /// A label and its lines.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub(super) struct Fact {
     pub label: String,
+    /// Whether the lines are Markdown.
+    pub is_prose: bool,
     pub lines: Vec<String>,
 }
 
@@ -133,11 +135,14 @@ fn marks(w: &Words<'_>, node: &Node, step: &mut Step) {
         ];
         step.marks.push(w.with("minutes-at", &args));
     }
-    if !node.difficulties.is_empty() {
-        let names: Vec<String> = node.difficulties.iter().map(|d| w.difficulty(*d)).collect();
-        step.marks
-            .push(format!("{} {}", w.word("only-at"), names.join(", ")));
-    }
+    step.marks.extend(only_at(w, node));
+}
+
+/// The difficulties a step is limited to.
+fn only_at(w: &Words<'_>, node: &Node) -> Option<String> {
+    let names: Vec<String> = node.difficulties.iter().map(|d| w.difficulty(*d)).collect();
+    let names = ("difficulties", Arg::from(names.join(", ")));
+    (!node.difficulties.is_empty()).then(|| w.with("only-at", &[names]))
 }
 
 fn said(w: &Words<'_>, kind: &NodeKind, step: &mut Step) {
@@ -169,6 +174,7 @@ fn facts(w: &Words<'_>, kind: &NodeKind, step: &mut Step) {
         if !lines.is_empty() {
             step.facts.push(Fact {
                 label: w.word(key),
+                is_prose: matches!(key, "recognised" | "affected" | "care"),
                 lines,
             });
         }
@@ -333,7 +339,10 @@ fn towards(w: &Words<'_>, edge: &Edge) -> Next {
             w.with("go-named", &[step, ("title", Arg::from(title))])
         },
         number: at.map_or(0, |at| w.numbers.at(at)),
-        marks: Vec::new(),
+        marks: at
+            .and_then(|at| only_at(w, &w.scenario.nodes[at]))
+            .into_iter()
+            .collect(),
     }
 }
 

@@ -141,15 +141,91 @@ fn a_word_of_a_hundred_thousand_letters_is_cut_in_the_drawing_and_whole_in_its_s
     assert!(page.contains(&long));
 }
 
+/// Scenarios that together have one of everything.
+fn everything(language: Language) -> Vec<Scenario> {
+    let briefs = [
+        include_str!("../../../../tests/fixtures/brief-a.scenario.json"),
+        include_str!("../../../../tests/fixtures/brief-b.scenario.json"),
+        include_str!("../../../../tests/fixtures/brief-c.scenario.json"),
+        include_str!("everything.scenario.json"),
+    ];
+    let read = |text: &str| {
+        let mut s: Scenario = serde_json::from_str(text).expect("is a scenario");
+        s.head.language = language;
+        s
+    };
+    briefs.into_iter().map(read).collect()
+}
+
+/// The longest run of plain words in a message.
+fn plain_part(message: &str) -> &str {
+    let parts = message.split(['{', '}']).step_by(2).map(str::trim);
+    parts.max_by_key(|part| part.len()).unwrap_or_default()
+}
+
 #[test]
-fn every_word_of_the_book_is_there_in_both_languages() {
-    for language in [Language::Ko, Language::En] {
-        let s = scenario(language, vec![node("a", "a", NodeKind::Note)], Vec::new());
-        for text in [markdown(&s), html(&s)] {
-            let missing = text
-                .split_whitespace()
-                .find(|w| w.starts_with("book-") || w.starts_with("studio-"));
-            assert_eq!(missing, None);
+fn every_message_of_the_book_is_printed_and_no_key_is_without_one() {
+    let files = [
+        (Language::Ko, include_str!("../../../text/ko/book.ftl")),
+        (Language::En, include_str!("../../../text/en/book.ftl")),
+    ];
+    for (language, file) in files {
+        let scenarios = everything(language);
+        let books: Vec<String> = scenarios
+            .iter()
+            .flat_map(|s| [html(s), markdown(s)])
+            .collect();
+        for key in ["book-", "studio-", "resolution-"] {
+            let found = books.iter().find_map(|book| {
+                let at = book.find(key)?;
+                Some(book[at..].chars().take(40).collect::<String>())
+            });
+            assert_eq!(found, None, "{language:?} has no message");
+        }
+        for line in file.lines() {
+            let Some((key, message)) = line.split_once(" = ") else {
+                continue;
+            };
+            let is_of_the_screen = ["book-save", "book-file"]
+                .iter()
+                .any(|k| key.starts_with(k));
+            let part = plain_part(message);
+            let is_printed = books.iter().any(|book| book.contains(part));
+            assert!(is_of_the_screen || is_printed, "{language:?} {key}: {part}");
         }
     }
+}
+
+#[test]
+fn the_timetable_of_a_cascade_tells_the_end_after_the_second_alarm() {
+    let s = &everything(Language::Ko)[1];
+    let text = markdown(s);
+    let (_, table) = text.split_once("## 예상 시간표").expect("has a timetable");
+    let (table, _) = table.split_once("## 흐름").expect("ends");
+    let at = |words: &str| {
+        let found = table.lines().position(|line| line.contains(words));
+        found.unwrap_or_else(|| panic!("{words} is not in {table}"))
+    };
+    assert!(at("| 20분째 | 안정화 관찰 |") < at("| 25분째 | 증상 | 중복 배차 |"));
+    assert!(at("| 25분째 | 증상 | 중복 배차 |") < at("해소공지"));
+    assert!(at("| 40분째 | 안정화 관찰 |") < at("| 50분째 | 해소공지 |"));
+    assert_eq!(table.matches("좋은 끝").count(), 1);
+    assert!(at("| 50분째 | 해소공지 |") < at("좋은 끝"));
+}
+
+#[test]
+fn a_fault_without_procedures_says_so_instead_of_showing_empty_boxes() {
+    let s = everything(Language::En).pop().expect("the last one");
+    let page = html(&s);
+    assert!(!page.contains("<section class=\"night\">"), "{page}");
+    assert!(page.contains("No steps to plant, verify or roll back are written down."));
+}
+
+#[test]
+fn what_is_written_as_markdown_is_set_and_stays_markdown_in_markdown() {
+    let s = everything(Language::En).pop().expect("the last one");
+    let page = html(&s);
+    assert!(page.contains("<strong>Look</strong> here"));
+    assert!(page.contains("<ol>\n<li>Look</li>\n<li>Repair</li>\n</ol>"));
+    assert!(markdown(&s).contains("**Look** here"));
 }

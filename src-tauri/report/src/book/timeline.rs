@@ -2,10 +2,15 @@
 
 use super::steps::{look, shown};
 use super::words::Words;
-use drill_domain::scenario::paths::likely_clock;
-use drill_domain::scenario::{EdgeKind, NodeKind, TriggerEvent};
+use drill_domain::rehearse::course::next;
+use drill_domain::rehearse::{Act, Played, Step, go_on, offers, play};
+use drill_domain::run::Script;
+use drill_domain::scenario::{Difficulty, Node, NodeKind};
 use drill_text::Arg;
 use serde::Serialize;
+
+/// A course of more steps fills no time box, and nobody reads its timetable.
+const MOST_STEPS: usize = 150;
 
 /// One moment of the likely course.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -18,26 +23,36 @@ pub(super) struct Moment {
     pub title: String,
 }
 
-/// The likely course at the chosen difficulty; empty while it cannot be told.
+/// The likely course at the chosen difficulty, played by the engine that runs drills; empty while
+/// nothing can be played.
 pub(super) fn timeline(w: &Words<'_>) -> Vec<Moment> {
-    let difficulty = w.scenario.head.difficulty;
-    let Ok(done) = likely_clock(w.scenario, difficulty) else {
-        return Vec::new();
-    };
-    let begins: Vec<Option<u64>> = w
-        .scenario
-        .nodes
+    let script = Script::new(w.scenario);
+    let mut moments: Vec<(u32, usize)> = usual_steps(&script, w.scenario.head.difficulty)
         .iter()
-        .zip(done)
-        .map(|(node, done)| {
-            let own = u64::from(node.minutes_for(difficulty).likely);
-            Some(done?.saturating_sub(own))
+        .filter_map(|step| {
+            let node = shows(&script, &step.act)?;
+            let took = match &step.act {
+                // These are done when their time begins.
+                Act::Ask { .. } | Act::Hint { .. } | Act::Monitor { .. } | Act::Fire { .. } => 0,
+                Act::See { .. }
+                | Act::Choose { .. }
+                | Act::Carry { .. }
+                | Act::Fail { .. }
+                | Act::Mistake { .. }
+                | Act::Notice { .. }
+                | Act::Care { .. }
+                | Act::End { .. }
+                | Act::Answer { .. }
+                | Act::Skip { .. }
+                | Act::Meet { .. }
+                | Act::Resolve { .. } => node.minutes_for(w.scenario.head.difficulty).likely,
+            };
+            let begins = (step.clock / 60).saturating_sub(took);
+            Some((begins, w.numbers.position(&node.id)?))
         })
         .collect();
-    let mut moments: Vec<(u64, usize)> = (0..begins.len())
-        .filter_map(|at| Some((begins[at].or_else(|| asked_at(w, at, &begins))?, at)))
-        .collect();
-    moments.sort_by_key(|(minute, at)| (*minute, w.numbers.at(*at)));
+    // What was done in one minute stays in the order it was done in.
+    moments.sort_by_key(|(minute, _)| *minute);
     moments
         .into_iter()
         .map(|(minute, at)| {
@@ -47,38 +62,72 @@ pub(super) fn timeline(w: &Words<'_>) -> Vec<Moment> {
                 minute: w.with("at-minute", &[minute]),
                 number: w.numbers.at(at),
                 kind: w.studio(&format!("kind-{}", look(&node.kind))),
-                title: shown(w, node),
+                title: spoken(w, node),
             }
         })
         .collect()
 }
 
-/// When a question beside the flow is asked, as far as its trigger follows the likely course.
-fn asked_at(w: &Words<'_>, at: usize, begins: &[Option<u64>]) -> Option<u64> {
-    let node = &w.scenario.nodes[at];
-    let is_question = matches!(node.kind, NodeKind::Inject(_));
-    if !is_question || !node.is_used_at(w.scenario.head.difficulty) {
-        return None;
+/// What a step is called, and the words of a question.
+fn spoken(w: &Words<'_>, node: &Node) -> String {
+    let title = shown(w, node);
+    if let NodeKind::Inject(inject) = &node.kind
+        && !inject.text.is_empty()
+    {
+        return format!("{title}: {}", inject.text);
     }
-    w.numbers.leading_to(at).iter().find_map(|edge| {
-        let trigger = match &edge.kind {
-            EdgeKind::Trigger(trigger) => trigger,
-            EdgeKind::Then | EdgeKind::Branch(_) | EdgeKind::HintFor | EdgeKind::Contains => {
-                return None;
-            }
-        };
-        let from = edge.from.as_ref().and_then(|id| w.numbers.position(id));
-        let event = match &trigger.on {
-            TriggerEvent::DrillStarted => Some(0),
-            TriggerEvent::NodeEntered | TriggerEvent::MonitoringStarted => begins[from?],
-            TriggerEvent::EpisodeStarted { .. }
-            | TriggerEvent::FaultResolved { .. }
-            | TriggerEvent::EpisodeResolved { .. }
-            | TriggerEvent::NoticeGiven
-            | TriggerEvent::MistakeMade
-            | TriggerEvent::ActionMissed
-            | TriggerEvent::Manual => None,
-        };
-        Some(event? + u64::from(trigger.delay))
+    title
+}
+
+/// What a usual team does from the start to the end; nothing when there is too much of it. Where it
+/// waits for the facilitator to say that a condition is met, it is said.
+fn usual_steps(script: &Script, difficulty: Difficulty) -> Vec<Step> {
+    let mut played = play(script, difficulty, &[]);
+    let mut steps = Vec::new();
+    while let Some(step) = goes_on(&played, script) {
+        if steps.len() == MOST_STEPS {
+            return Vec::new();
+        }
+        if go_on(&mut played, script, &step).is_err() {
+            break;
+        }
+        steps.push(step);
+    }
+    steps
+}
+
+fn goes_on(played: &Played, script: &Script) -> Option<Step> {
+    let clock = played.state.clock.seconds;
+    next(played, script, clock).or_else(|| {
+        let met = offers(&played.state, script, clock)
+            .into_iter()
+            .find(|offer| matches!(offer.act, Act::Meet { .. }))?;
+        Some(Step {
+            clock,
+            act: met.act,
+            said: String::new(),
+        })
     })
+}
+
+/// The step of the book that an act stands for.
+fn shows<'s>(script: &Script<'s>, act: &Act) -> Option<&'s Node> {
+    match act {
+        Act::See { node }
+        | Act::Ask { node }
+        | Act::Carry { node }
+        | Act::Fail { node }
+        | Act::Mistake { node }
+        | Act::Hint { node }
+        | Act::Monitor { node }
+        | Act::Notice { node }
+        | Act::Care { node }
+        | Act::End { node } => script.node(node),
+        Act::Choose { edge } => script.node(script.edge(edge)?.from.as_ref()?),
+        // What a trigger brings into the flow is done as a step of its own.
+        Act::Fire { edge } => script
+            .node(&script.edge(edge)?.to)
+            .filter(|node| !node.is_flow()),
+        Act::Skip { .. } | Act::Answer { .. } | Act::Meet { .. } | Act::Resolve { .. } => None,
+    }
 }
