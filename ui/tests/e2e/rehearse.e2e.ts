@@ -58,12 +58,12 @@ describe("a rehearsal", () => {
     await panel.getByRole("button", { name: "고른 노드부터" }).click();
     await panel.getByRole("button", { name: /커넥션 풀 설정 되돌리기: 해내기/ }).waitFor();
     await panel.getByRole("button", { name: /빠르기/ }).click();
-    await page.getByRole("option", { name: "×60" }).click();
+    await page.getByRole("option", { name: "×3600" }).click();
     await panel.getByRole("button", { name: "시계 돌리기" }).click();
-    await panel.getByText(/잘 끝나요/).waitFor({ timeout: 70_000 });
+    await panel.getByText(/잘 끝나요/).waitFor();
     await shoot(page, "rehearse-ended");
     calm();
-  }, 90_000);
+  });
 });
 
 describe("a simulation", () => {
@@ -105,22 +105,5 @@ describe("a pasted incident", () => {
     const { undo } = await call<{ undo?: string }>("scenario_open", { scenario: new URLSearchParams(page.url().split("?").pop()).get("scenario") });
     expect(undo).toBeUndefined();
     calm();
-  });
-});
-
-describe("pictures", () => {
-  it.runIf(shots !== undefined)("in both languages and both themes", async () => {
-    for (const [language, theme, width, height] of [["ko", "dark", 1920, 1080], ["en", "light", 1280, 800]] as const) {
-      const { page } = await rehearsing({ language, theme, width, height });
-      await page.getByRole("button", { name: /10,000/ }).click();
-      await page.getByRole("table").waitFor();
-      await shoot(page, `simulation-${language}-${theme}`);
-      await page.getByRole("button", { name: /처음부터|From the start/ }).click();
-      await page.getByRole("button", { name: /다음 할 일까지|To what is due next/ }).click();
-      await page.waitForTimeout(300);
-      await page.getByRole("button", { name: /다음 할 일까지|To what is due next/ }).click();
-      await page.waitForTimeout(300);
-      await shoot(page, `rehearse-${language}-${theme}`);
-    }
   });
 });

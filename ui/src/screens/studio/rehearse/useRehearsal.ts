@@ -4,7 +4,7 @@ import { call, CallError, type Act, type Difficulty, type KeptRehearsal, type Re
 import type { Document } from "../model/document";
 
 /** How many times faster than the wall clock a rehearsal may run. */
-export const SPEEDS = [1, 5, 15, 30, 60] as const;
+export const SPEEDS = [1, 5, 15, 60, 600, 3_600] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 const TICK_MS = 250;
