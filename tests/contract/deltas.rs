@@ -8,23 +8,24 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-struct Page {
-    session: Session,
-    _folder: tempfile::TempDir,
-    scenario: Value,
+/// A page that shows a scenario and takes over what it is told, as the studio does.
+pub(super) struct Page {
+    pub session: Arc<Session>,
+    folder: Arc<tempfile::TempDir>,
+    pub scenario: Value,
     other: Value,
-    view: Value,
+    pub view: Value,
 }
 
 impl Page {
     /// A page that shows a scenario of about so many nodes.
-    fn open(nodes: usize) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let session = Session::open(
+    pub fn open(nodes: usize) -> Self {
+        let folder = Arc::new(tempfile::tempdir().expect("a folder"));
+        let session = Arc::new(Session::open(
             &folder.path().join("w.drillbook"),
             Arc::new(SystemClock),
             Language::Ko,
-        );
+        ));
         let file = folder.path().join("made.scenario.json");
         let text = drill_domain::scenario::format::write(&generated_scenario(nodes));
         std::fs::write(&file, text).expect("writes");
@@ -38,11 +39,37 @@ impl Page {
         let view = dispatch(&session, "scenario_open", open).expect("opens");
         Self {
             session,
-            _folder: folder,
+            folder,
             scenario,
             other,
             view,
         }
+    }
+
+    /// Another page of the same program on the same scenario.
+    pub fn beside(&self) -> Self {
+        let open = json!({"scenario": self.scenario});
+        Self {
+            session: Arc::clone(&self.session),
+            folder: Arc::clone(&self.folder),
+            scenario: self.scenario.clone(),
+            other: self.other.clone(),
+            view: dispatch(&self.session, "scenario_open", open).expect("opens"),
+        }
+    }
+
+    /// Asks with the version shown and takes the answer over; the code of a refusal.
+    pub fn send(&mut self, name: &str, edit: Option<&Value>) -> Result<(), String> {
+        let mut args = json!({"scenario": self.scenario, "since": self.view["version"]});
+        if let Some(edit) = edit {
+            args["edit"] = edit.clone();
+        }
+        let answer = dispatch(&self.session, name, args).map_err(|error| error.code)?;
+        match answer.get("delta") {
+            Some(delta) => apply(&mut self.view, delta),
+            None => self.view = answer["view"].clone(),
+        }
+        Ok(())
     }
 
     /// Asks with the version shown, takes the answer over, and compares it with the whole.
@@ -65,16 +92,16 @@ impl Page {
         self.view = whole;
     }
 
-    /// The scenario worked out anew from what is stored: a look at another one lets go of it.
-    fn whole(&self) -> Value {
-        let other = json!({"scenario": self.other});
-        dispatch(&self.session, "scenario_open", other).expect("opens");
+    /// The scenario worked out anew from what is stored: a change of another one lets go of it.
+    pub fn whole(&self) -> Value {
+        let other = json!({"scenario": self.other, "title": self.view["version"].to_string()});
+        dispatch(&self.session, "scenario_rename", other).expect("renames");
         let open = json!({"scenario": self.scenario});
         dispatch(&self.session, "scenario_open", open).expect("opens")
     }
 }
 
-fn without_version(view: &Value) -> Value {
+pub(super) fn without_version(view: &Value) -> Value {
     let mut view = view.clone();
     view["version"] = Value::Null;
     // A list that is empty is left out of a whole scenario.
@@ -148,7 +175,7 @@ fn differences_add_up_to_the_whole() {
 }
 
 /// The edit a number stands for, on the nodes there are.
-fn any_edit(view: &Value, (what, at): (u8, u16)) -> Value {
+pub(super) fn any_edit(view: &Value, (what, at): (u8, u16)) -> Value {
     let pick = |list: &str| {
         let ids: Vec<&Value> = view["scenario"][list]
             .as_array()

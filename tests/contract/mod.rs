@@ -15,6 +15,7 @@ mod scenarios;
 mod season;
 mod simulate_command;
 pub mod story;
+mod two_windows;
 mod versions;
 mod wire_types;
 mod words;

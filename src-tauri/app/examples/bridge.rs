@@ -2,8 +2,9 @@
 //! that the page can be driven in a browser on the real core. Never part of the product.
 //!
 //! `cargo run --example bridge -- --port 4600 --workspace /tmp/try.drillbook [--sample] [--language ko]`,
-//! then open the page with `?bridge=4600`. `POST /call/NAME` with the arguments as JSON answers
-//! `{"ok": …, "touched": […]}` or `{"error": {…}}`.
+//! then open the page with `?bridge=4600`. `POST /call/NAME?page=ID` with the arguments as JSON answers
+//! `{"ok": …, "touched": […]}` or `{"error": {…}}`. `GET /touched?page=ID` tells that page, as server-sent
+//! events, what the others touched.
 
 use clap::Parser;
 use drill_domain::scenario::Language;
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 const LARGEST_BODY: usize = 32 << 20;
 
@@ -50,13 +51,14 @@ fn main() -> std::io::Result<()> {
     {
         eprintln!("{} {}", error.what, error.next);
     }
+    let pages = Arc::new(Pages::default());
     let listener = TcpListener::bind(("127.0.0.1", arguments.port))?;
     println!("http://127.0.0.1:{}", listener.local_addr()?.port());
     for stream in listener.incoming() {
-        let session = Arc::clone(&session);
+        let (session, pages) = (Arc::clone(&session), Arc::clone(&pages));
         let stream = stream?;
         std::thread::spawn(move || {
-            if let Err(error) = serve(&session, stream) {
+            if let Err(error) = serve(&session, &pages, stream) {
                 eprintln!("{error}");
             }
         });
@@ -64,7 +66,32 @@ fn main() -> std::io::Result<()> {
     Ok(())
 }
 
-fn serve(session: &Session, stream: TcpStream) -> std::io::Result<()> {
+/// The pages that listen.
+#[derive(Default)]
+struct Pages(Mutex<Vec<(String, TcpStream)>>);
+
+impl Pages {
+    fn listen(&self, page: &str, mut stream: TcpStream) -> std::io::Result<()> {
+        write!(
+            stream,
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\
+             Access-Control-Allow-Origin: *\r\n\r\n:\n\n"
+        )?;
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.push((page.to_owned(), stream));
+        Ok(())
+    }
+
+    /// Tells every page but the one that asked; one that is gone is forgotten.
+    fn tell(&self, asker: &str, touched: &Value) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain_mut(|(page, stream)| {
+            page == asker || write!(stream, "data: {touched}\n\n").is_ok()
+        });
+    }
+}
+
+fn serve(session: &Session, pages: &Pages, stream: TcpStream) -> std::io::Result<()> {
     let mut reader = BufReader::new(stream.try_clone()?);
     let mut line = String::new();
     reader.read_line(&mut line)?;
@@ -87,10 +114,17 @@ fn serve(session: &Session, stream: TcpStream) -> std::io::Result<()> {
     }
     let mut body = vec![0; length.min(LARGEST_BODY)];
     reader.read_exact(&mut body)?;
+    let (path, page) = path.split_once("?page=").unwrap_or((&path, ""));
+    if (method.as_str(), path) == ("GET", "/touched") {
+        return pages.listen(page, stream);
+    }
     let answer = match (method.as_str(), path.strip_prefix("/call/")) {
         ("POST", Some(name)) => call(session, name, &body),
         _ => json!({}),
     };
+    if let Some(touched) = answer.get("touched") {
+        pages.tell(page, touched);
+    }
     let text = answer.to_string();
     let mut stream = stream;
     write!(

@@ -31,6 +31,11 @@ saved-all = All saved
 saved-saving = Saving
 saved-failed = Could not save
 
+field-changed-elsewhere = Another window wrote here:
+field-emptied-elsewhere = Another window emptied this field.
+field-keep-mine = Keep mine
+field-take-theirs = Take theirs
+
 role-designer = Designer
 role-observer = Observer
 role-participant = Participant

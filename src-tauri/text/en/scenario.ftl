@@ -97,6 +97,8 @@ problem-edit-refused-difficulty-twice = A difficulty is prepared twice.
 
 problem-scenario-unknown = That scenario is no longer there.
     .next = Choose again from the list.
+problem-scenario-changed-meanwhile = Another window changed this scenario in the meantime.
+    .next = Look at how it stands now and try again. Nothing was overwritten.
 problem-scenario-unreadable = A part of the scenario could not be read: { $detail }
     .next = Check the workspace in the settings, or restore a backup.
 problem-scenario-file-too-large = The scenario file is larger than { $megabytes } MB.

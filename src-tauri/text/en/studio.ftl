@@ -403,3 +403,13 @@ studio-gate-add = Add a gate
 studio-gate-title = Gate
 studio-gate-numbered = Gate { $number }
 studio-gate-rule = How many are needed
+
+studio-clash = Another window changed this field first: “{ $words }”
+    .next = What was written here is not saved yet: “{ $words }”
+studio-gone-elsewhere = What you were writing on was removed in another window.
+    .next = Undo brings it back. Your words: “{ $words }”
+studio-undone = Undone: { $label }
+studio-redone = Done again: { $label }
+studio-lost = This scenario was removed in another window.
+    .next = Bring it back to go on. Until then nothing you write is saved.
+studio-lost-bring-back = Bring it back

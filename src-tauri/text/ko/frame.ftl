@@ -31,6 +31,11 @@ saved-all = 모두 저장됨
 saved-saving = 저장하는 중
 saved-failed = 저장하지 못했어요
 
+field-changed-elsewhere = 다른 창에서 이 칸을 이렇게 바꿨어요:
+field-emptied-elsewhere = 다른 창에서 이 칸을 비웠어요.
+field-keep-mine = 내 글로 저장
+field-take-theirs = 바뀐 글 받기
+
 role-designer = 설계자
 role-observer = 관찰자
 role-participant = 참가자

@@ -97,6 +97,8 @@ problem-edit-refused-difficulty-twice = 같은 난이도를 두 번 준비했어
 
 problem-scenario-unknown = 그 시나리오는 이제 없어요.
     .next = 목록에서 다시 골라 주세요.
+problem-scenario-changed-meanwhile = 그사이 다른 창에서 이 시나리오를 바꿨어요.
+    .next = 지금 모습을 보고 다시 해 주세요. 아무것도 덮어쓰지 않았어요.
 problem-scenario-unreadable = 시나리오의 일부를 읽지 못했어요: { $detail }
     .next = 설정에서 작업 공간을 검사하거나 백업에서 되살려 주세요.
 problem-scenario-file-too-large = 시나리오 파일이 { $megabytes } MB보다 커요.

@@ -391,3 +391,13 @@ studio-gate-add = 묶음 더하기
 studio-gate-title = 묶음 이름
 studio-gate-numbered = 묶음 { $number }
 studio-gate-rule = 몇 개가 필요한가요
+
+studio-clash = 다른 창에서 같은 칸을 먼저 바꿨어요: “{ $words }”
+    .next = 여기서 쓴 것은 아직 저장하지 않았어요: “{ $words }”
+studio-gone-elsewhere = 쓰던 것이 다른 창에서 지워졌어요.
+    .next = 되돌리면 지운 것이 돌아와요. 여기서 쓴 글: “{ $words }”
+studio-undone = 되돌렸어요: { $label }
+studio-redone = 다시 했어요: { $label }
+studio-lost = 이 시나리오는 다른 창에서 지웠어요.
+    .next = 도로 꺼내면 이어서 쓸 수 있어요. 그동안 쓰는 것은 저장되지 않아요.
+studio-lost-bring-back = 도로 꺼내기

@@ -3,7 +3,7 @@
 use crate::clock::Clock;
 use crate::problem::{Outcome, Problem};
 use crate::scenarios::OpenScenario;
-use crate::{Document, Done, History, Op, Step, Touched, Tx, View};
+use crate::{Document, Done, History, Op, Step, Touched, Tx, View, scenarios};
 use chrono::{DateTime, Utc};
 use drill_domain::id::DeviceId;
 use drill_store::{Birth, Store};
@@ -119,8 +119,10 @@ impl Workbook {
     /// Takes back the last step in `document`.
     ///
     /// # Errors
-    /// When there is none, or something else changed what it would write.
+    /// When there is none, something else changed what it would write, or the scenario was put away:
+    /// nobody would see what happens to it.
     pub fn undo(&mut self, document: Document) -> Outcome<Done<Step>> {
+        self.must_show(document)?;
         let now = self.clock.now();
         let done = self.store.undo(document, now)?;
         Ok(self.changed(done))
@@ -131,9 +133,17 @@ impl Workbook {
     /// # Errors
     /// As [`Workbook::undo`].
     pub fn redo(&mut self, document: Document) -> Outcome<Done<Step>> {
+        self.must_show(document)?;
         let now = self.clock.now();
         let done = self.store.redo(document, now)?;
         Ok(self.changed(done))
+    }
+
+    fn must_show(&self, document: Document) -> Outcome<()> {
+        match document {
+            Document::Scenario(id) => scenarios::row(&self.view(), id).map(|_| ()),
+            Document::Plan(_) | Document::Import(_) => Ok(()),
+        }
     }
 }
 

@@ -23,17 +23,23 @@ function tauri(): Transport {
 /** Speaks to `cargo run --example bridge` on this machine. */
 export function bridge(port: number): Transport {
   const listeners = new Set<(touched: Touched) => void>();
+  const page = crypto.randomUUID();
+  const tell = (touched: Touched): void => listeners.forEach((heard) => heard(touched));
+  let others: EventSource | undefined;
   return {
     async invoke(name, args) {
-      const answer = await fetch(`http://127.0.0.1:${port}/call/${name}`, { method: "POST", body: JSON.stringify(args) });
+      const answer = await fetch(`http://127.0.0.1:${port}/call/${name}?page=${page}`, { method: "POST", body: JSON.stringify(args) });
       const body = (await answer.json()) as { ok?: unknown; error?: unknown; touched?: Touched };
       if (body.error !== undefined && body.error !== null) throw body.error as Error;
-      const { touched } = body;
-      if (touched) for (const heard of listeners) heard(touched);
+      if (body.touched) tell(body.touched);
       return body.ok;
     },
     onTouched(heard) {
       listeners.add(heard);
+      if (others === undefined) {
+        others = new EventSource(`http://127.0.0.1:${port}/touched?page=${page}`);
+        others.onmessage = (event) => tell(JSON.parse(String(event.data)) as Touched);
+      }
       return () => listeners.delete(heard);
     },
   };

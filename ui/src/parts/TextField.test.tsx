@@ -61,13 +61,66 @@ describe("a text field", () => {
     expect(onSave.mock.calls).toEqual([["커넥션 "], ["커넥션 풀"]]);
   });
 
-  it("takes what came meanwhile when it is left", () => {
-    const { rerender } = draw(<TextField label="이름" value="앞" onSave={vi.fn()} />);
+  it("takes what came from elsewhere at once while nothing is typed, and the caret stays", () => {
+    const { rerender } = draw(<TextField label="이름" value="앞부분" onSave={vi.fn()} />);
     act(() => field().focus());
-    rerender(<TextField label="이름" value="뒤" onSave={vi.fn()} />);
-    expect(field().value).toBe("앞");
+    field().setSelectionRange(1, 1);
+    rerender(<TextField label="이름" value="앞부분과 뒤" onSave={vi.fn()} />);
+    expect([field().value, field().selectionStart]).toEqual(["앞부분과 뒤", 1]);
+  });
+
+  it("asks when another window wrote into it while one typed, and saves neither over the other", () => {
+    const onSave = vi.fn();
+    const { rerender } = draw(<TextField label="이름" value="처음" onSave={onSave} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "내 글" } });
+    rerender(<TextField label="이름" value="남의 글" onSave={onSave} />);
+    later(500);
+    expect([field().value, onSave.mock.calls]).toEqual(["내 글", []]);
+    expect(screen.getByRole("alert").textContent).toContain("남의 글");
     act(() => field().blur());
-    expect(field().value).toBe("뒤");
+    expect(field().value).toBe("내 글");
+    expect(savingNow()).toBe("saving");
+    fireEvent.click(screen.getByRole("button", { name: "내 글로 저장" }));
+    expect(onSave.mock.calls).toEqual([["내 글"]]);
+    expect(screen.queryByRole("alert")).toBeNull();
+    rerender(<TextField label="이름" value="내 글" onSave={onSave} />);
+    expect(field().value).toBe("내 글");
+  });
+
+  it("takes the other window's words instead when that is wished", () => {
+    const onSave = vi.fn();
+    const { rerender } = draw(<TextField label="이름" value="처음" onSave={onSave} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "내 글" } });
+    rerender(<TextField label="이름" value="남의 글" onSave={onSave} />);
+    later(500);
+    fireEvent.click(screen.getByRole("button", { name: "바뀐 글 받기" }));
+    expect([field().value, onSave.mock.calls, savingNow()]).toEqual(["남의 글", [], "saved"]);
+  });
+
+  it("keeps what was typed even when it goes away while it asks", () => {
+    const onSave = vi.fn();
+    const { rerender } = draw(<TextField label="이름" value="처음" onSave={onSave} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "내 글" } });
+    rerender(<TextField label="이름" value="남의 글" onSave={onSave} />);
+    later(500);
+    rerender(<p />);
+    expect(onSave.mock.calls).toEqual([["내 글"]]);
+  });
+
+  it("does not take the answer to its own save, however the core tidied it, for another window's words", () => {
+    const onSave = vi.fn();
+    const { rerender } = draw(<TextField label="이름" value="" onSave={onSave} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "커넥션 " } });
+    later(500);
+    fireEvent.input(field(), { target: { value: "커넥션 풀" } });
+    rerender(<TextField label="이름" value="커넥션" onSave={onSave} />);
+    later(500);
+    expect(onSave.mock.calls).toEqual([["커넥션 "], ["커넥션 풀"]]);
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   it("takes others' changes when nothing was typed", () => {

@@ -1,7 +1,8 @@
 import { useId, useLayoutEffect, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from "react";
 import { cx } from "./cx";
-import { isComposingKey, useDraft } from "./draft";
+import { type Draft, isComposingKey, savePause, useDraft } from "./draft";
 import styles from "./field.module.css";
+import { Theirs } from "./Theirs";
 
 interface Shared {
   label: string;
@@ -38,10 +39,10 @@ export interface TextFieldProps extends Shared {
 
 /** One line of text. */
 export function TextField({ inputMode, isSearch, pause, ...props }: TextFieldProps) {
-  const draft = useDraft<HTMLInputElement>(props.value, props.onSave, pause);
+  const draft = useDraft<HTMLInputElement>(props.value, props.onSave, pause, true);
   const field = useField(props, draft);
   return (
-    <Frame {...props} id={field.id}>
+    <Frame {...props} id={field.id} draft={draft}>
       <input {...field} ref={both(draft.ref, props.inputRef)} type={isSearch ? "search" : "text"} inputMode={inputMode} className={styles.input} autoComplete="off" spellCheck={false} />
     </Frame>
   );
@@ -53,11 +54,11 @@ export interface TextAreaProps extends Shared {
 
 /** Several lines of text; it grows with them. */
 export function TextArea({ rows = 3, ...props }: TextAreaProps) {
-  const draft = useDraft<HTMLTextAreaElement>(props.value, props.onSave);
+  const draft = useDraft<HTMLTextAreaElement>(props.value, props.onSave, savePause, true);
   const field = useField(props, draft, true);
   useGrowth(draft.ref, props.value);
   return (
-    <Frame {...props} id={field.id}>
+    <Frame {...props} id={field.id} draft={draft}>
       <textarea {...field} ref={both(draft.ref, props.inputRef)} rows={rows} className={cx(styles.input, styles.area)} spellCheck={false} />
     </Frame>
   );
@@ -127,7 +128,7 @@ function useField(props: Shared, draft: ReturnType<typeof useDraft<HTMLInputElem
 
 const isEnter = (event: { code: string; key: string }) => event.key === "Enter" || event.code === "Enter" || event.code === "NumpadEnter";
 
-function Frame({ id, label, isLabelHidden, help, error, className, isRequired, children }: Shared & { id: string; children: ReactNode }) {
+function Frame({ id, label, isLabelHidden, help, error, className, isRequired, draft, children }: Shared & { id: string; draft: Draft<HTMLInputElement> | Draft<HTMLTextAreaElement>; children: ReactNode }) {
   return (
     <div className={cx(styles.field, className)} data-invalid={error !== undefined || undefined}>
       <label htmlFor={id} className={isLabelHidden ? "unseen" : styles.label}>
@@ -135,6 +136,7 @@ function Frame({ id, label, isLabelHidden, help, error, className, isRequired, c
         {isRequired && <span aria-hidden> *</span>}
       </label>
       {children}
+      {draft.theirs !== undefined && <Theirs words={draft.theirs} onMine={draft.keepMine} onTheirs={draft.takeTheirs} />}
       {error !== undefined && (
         <p id={`${id}-error`} className={styles.error} role="alert">
           {error}

@@ -5,7 +5,9 @@
 // - on a window switch the last `input` follows `blur` by some milliseconds, so input after blur saves too.
 // A field with the focus is never rewritten from outside: an answer to an earlier save may arrive while
 // someone types on. What came meanwhile is put in when the field is left.
-import { useCallback, useEffect, useRef, type RefObject } from "react";
+// What another window wrote into the same field is put in at once where nothing is being typed. Where a
+// draft stands in its way both are kept, and whoever typed the draft decides.
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { setDraft } from "./saving";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -23,15 +25,25 @@ export interface Draft<F extends Field> {
   revert: () => void;
   /** Puts another value in, as when a line was added and the field empties. Not while composing. */
   put: (value: string) => void;
+  /** What was written elsewhere while this draft was typed; it waits for a decision. */
+  theirs: string | undefined;
+  /** Decides: the draft is saved over what was written elsewhere. */
+  keepMine: () => void;
+  /** Decides: what was written elsewhere takes the draft's place. */
+  takeTheirs: () => void;
 }
 
 /** Half a second after the last key is soon enough to save. */
 export const savePause = 500;
 
-/** Keeps the draft of one field: `value` is what is saved, `onSave` hands over what was typed. */
-export function useDraft<F extends Field>(value: string, onSave: (value: string) => void, pause = savePause): Draft<F> {
+/**
+ * Keeps the draft of one field: `value` is what is saved, `onSave` hands over what was typed. With
+ * `isShared` the field shows `theirs` and asks.
+ */
+export function useDraft<F extends Field>(value: string, onSave: (value: string) => void, pause = savePause, isShared = false): Draft<F> {
   const ref = useRef<F>(null);
-  const state = useRef({ saved: value, typed: value, timer: 0, isComposing: false, isFocused: false, onSave, owner: {}, value, sent: [] as string[] });
+  const [theirs, showTheirs] = useState<string>();
+  const state = useRef({ saved: value, typed: value, timer: 0, isComposing: false, isFocused: false, onSave, owner: {}, value, sent: [] as string[], theirs: undefined as string | undefined });
   useEffect(() => {
     state.current.onSave = onSave;
   });
@@ -42,6 +54,12 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
     now.timer = 0;
     // While it is being removed the field is gone already; what was typed is not.
     const typed = ref.current?.value ?? now.typed;
+    if (now.theirs !== undefined && now.theirs !== typed && ref.current !== null) {
+      showTheirs(now.theirs);
+      return;
+    }
+    now.theirs = undefined;
+    showTheirs(undefined);
     if (typed !== now.saved) {
       now.saved = typed;
       now.sent.push(typed);
@@ -65,24 +83,35 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
     now.saved = next;
     now.typed = next;
     now.sent = [];
-    if (ref.current && ref.current.value !== next) ref.current.value = next;
+    now.theirs = undefined;
+    showTheirs(undefined);
+    if (ref.current && ref.current.value !== next) putIn(ref.current, next);
     setDraft(now.owner, false);
   }, []);
 
   // What others changed comes in unless a draft stands in its way.
   useEffect(() => {
     const now = state.current;
+    if (now.value === value && now.sent.length === 0 && ref.current?.value === value) return;
     now.value = value;
+    const isAnswer = now.sent.length > 0;
     const answered = now.sent.indexOf(value);
-    now.sent = answered === -1 ? [] : now.sent.slice(answered + 1);
-    if (now.timer !== 0 || now.isComposing || now.isFocused || now.sent.length > 0 || !ref.current) return;
-    put(value);
-  }, [value, put]);
+    now.sent = now.sent.slice(answered === -1 ? 1 : answered + 1);
+    const isTyped = now.timer !== 0 || now.isComposing || now.theirs !== undefined;
+    if (!isTyped && now.sent.length === 0 && ref.current && (!now.isFocused || (isShared && !isAnswer && ref.current.value === now.saved))) {
+      put(value);
+      return;
+    }
+    if (!isShared || isAnswer) return;
+    const isShown = now.theirs !== undefined && now.timer === 0;
+    now.theirs = value;
+    if (isShown) showTheirs(value);
+  }, [value, put, isShared]);
 
   useEffect(() => {
     const now = state.current;
     return () => {
-      if (now.timer !== 0) flush();
+      if (now.timer !== 0 || now.theirs !== undefined) flush();
       setDraft(now.owner, false);
     };
   }, [flush]);
@@ -92,6 +121,13 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
     flush,
     put,
     revert: () => put(value),
+    theirs,
+    keepMine: () => {
+      state.current.theirs = undefined;
+      state.current.saved = state.current.value;
+      flush();
+    },
+    takeTheirs: () => put(state.current.value),
     onInput: () => {
       const now = state.current;
       if (now.isFocused) wait();
@@ -104,7 +140,8 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
       state.current.isFocused = false;
       state.current.isComposing = false;
       flush();
-      if (state.current.sent.length === 0 && ref.current?.value !== state.current.value) put(state.current.value);
+      const { sent, theirs: asked, value: standing } = state.current;
+      if (sent.length === 0 && asked === undefined && ref.current?.value !== standing) put(standing);
     },
     onCompositionStart: () => {
       state.current.isComposing = true;
@@ -114,6 +151,13 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
       wait();
     },
   };
+}
+
+/** Writes into a field; where it has the focus the caret stays at its place. */
+function putIn(field: Field, value: string): void {
+  const [start, end] = [field.selectionStart, field.selectionEnd];
+  field.value = value;
+  if (document.activeElement === field && start !== null) field.setSelectionRange(start, end);
 }
 
 /** Whether a key event is the input method's, not ours. */

@@ -49,6 +49,8 @@ export interface Opened {
   call: <T = unknown>(name: string, args?: unknown) => Promise<T>;
   /** Goes to an address such as `people` or `studio?scenario=…`. */
   goTo: (address: string) => Promise<void>;
+  /** Opens another page on the same core, at an address. */
+  beside: (address: string) => Promise<Page>;
 }
 
 /** A page on a core of its own. Whatever it complains about in the console fails the test at `calm`. */
@@ -68,11 +70,15 @@ export async function open(options: Options = {}): Promise<Opened> {
     colorScheme: options.theme ?? "light",
     reducedMotion: "reduce",
   });
-  const page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  const newPage = async (): Promise<Page> => {
+    const made = await context.newPage();
+    made.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    made.on("pageerror", (error) => complaints.push(String(error)));
+    return made;
+  };
+  const page = await newPage();
   const address = (hash: string) => `http://127.0.0.1:${pagePort}/?bridge=${port}#/${hash}`;
   const goTo = async (hash: string) => {
     await page.goto("about:blank");
@@ -85,8 +91,14 @@ export async function open(options: Options = {}): Promise<Opened> {
     if (error !== undefined) throw new Error(`${name}: ${JSON.stringify(error)}`);
     return ok as T;
   };
+  const beside = async (hash: string): Promise<Page> => {
+    const other = await newPage();
+    await other.goto(address(hash));
+    await settled(other);
+    return other;
+  };
   await goTo("home");
-  return { page, call, goTo };
+  return { page, call, goTo, beside };
 }
 
 /** What the console was told since the last time. */

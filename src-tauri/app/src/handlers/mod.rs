@@ -22,6 +22,7 @@ pub mod settings;
 pub mod simulation;
 pub mod studio;
 pub mod surfacings;
+mod told;
 pub mod versions;
 pub mod workspace;
 

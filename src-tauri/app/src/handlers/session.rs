@@ -1,7 +1,7 @@
 //! What a running application holds: the open workbook, or why it could not be opened.
 
 use super::simulation::SimulationJob;
-use super::studio::Told;
+use super::told::Tellings;
 use crate::wire::{Touch, touches};
 use drill_domain::scenario::Language;
 use drill_workbook::clock::Clock;
@@ -19,7 +19,7 @@ pub struct Session {
     language: RwLock<Language>,
     workbook: Mutex<Outcome<Workbook>>,
     simulation: Mutex<Option<SimulationJob>>,
-    told: Mutex<Option<Told>>,
+    told: Mutex<Tellings>,
     version: AtomicU64,
 }
 
@@ -44,7 +44,7 @@ impl Session {
             language: RwLock::new(system_language),
             workbook: Mutex::new(Err(Problem::refused("workspace-closed"))),
             simulation: Mutex::new(None),
-            told: Mutex::new(None),
+            told: Mutex::default(),
             version: AtomicU64::new(first_version),
         };
         session.reopen();
@@ -95,8 +95,8 @@ impl Session {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What a page was last told about a scenario.
-    pub(super) fn told(&self) -> MutexGuard<'_, Option<Told>> {
+    /// What pages were told about scenarios.
+    pub(super) fn told(&self) -> MutexGuard<'_, Tellings> {
         self.told.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -3,6 +3,7 @@
 
 use super::Session;
 use super::scenarios::finding_view;
+use super::told::Told;
 use crate::wire::scenarios::*;
 use crate::wire::studio::*;
 use drill_domain::id::ScenarioId;
@@ -13,23 +14,16 @@ use drill_domain::scenario::paths::Durations;
 use drill_domain::scenario::resolution_sets::resolution_sets;
 use drill_domain::scenario::{Language, Scenario};
 use drill_text::{Arg, format, resolution};
-use drill_workbook::problem::Outcome;
-use drill_workbook::{Document, Mark, Workbook, scenarios};
-
-/// What a page was last told about a scenario.
-#[derive(Debug)]
-pub(super) struct Told {
-    view: ScenarioView,
-    language: Language,
-    mark: Mark,
-}
+use drill_workbook::problem::{Outcome, Problem};
+use drill_workbook::{Document, Workbook, scenarios};
+use std::sync::Arc;
 
 /// A scenario with everything worked out about it.
 ///
 /// # Errors
 /// When it is not there.
 pub fn open(session: &Session, of: ScenarioRef) -> Outcome<ScenarioView> {
-    told(session, of.scenario, |_| Ok(()), |told, _| told.clone()).map(|(_, view)| view)
+    told(session, of.scenario, None, |_| Ok(())).map(|((), _, now)| ScenarioView::clone(&now))
 }
 
 /// What changed since a version.
@@ -37,19 +31,19 @@ pub fn open(session: &Session, of: ScenarioRef) -> Outcome<ScenarioView> {
 /// # Errors
 /// When the scenario is not there.
 pub fn refresh(session: &Session, step: ScenarioStep) -> Outcome<ScenarioChange> {
-    let change = since(step.since);
-    told(session, step.scenario, |_| Ok(()), change).map(|(_, change)| change)
+    told(session, step.scenario, step.since, |_| Ok(()))
+        .map(|((), before, now)| since(before, &now))
 }
 
 /// Carries out an edit.
 ///
 /// # Errors
-/// When it is refused; nothing is changed then.
+/// When it is refused, or was made looking at an older state; nothing is changed then.
 pub fn edit(session: &Session, what: ScenarioEdit) -> Outcome<ScenarioEdited> {
     let work = |workbook: &mut Workbook| workbook.edit_scenario(what.scenario, &what.edit);
-    let (done, change) = told(session, what.scenario, work, since(what.since))?;
+    let (done, before, now) = changed(session, what.scenario, what.since, work)?;
     Ok(ScenarioEdited {
-        change,
+        change: since(before, &now),
         element: done.value.element,
         left_out: left_out(session.language(), done.value.left_out),
     })
@@ -83,55 +77,84 @@ fn left_out(language: Language, what: LeftOut) -> Option<String> {
 /// Takes back the last step.
 ///
 /// # Errors
-/// When there is none.
+/// When there is none, or it was asked for looking at an older state.
 pub fn undo(session: &Session, step: ScenarioStep) -> Outcome<ScenarioChange> {
     let work = |workbook: &mut Workbook| workbook.undo(Document::Scenario(step.scenario));
-    told(session, step.scenario, work, since(step.since)).map(|(_, change)| change)
+    changed(session, step.scenario, step.since, work).map(|(_, before, now)| since(before, &now))
 }
 
 /// Does the last undone step again.
 ///
 /// # Errors
-/// When there is none.
+/// When there is none, or it was asked for looking at an older state.
 pub fn redo(session: &Session, step: ScenarioStep) -> Outcome<ScenarioChange> {
     let work = |workbook: &mut Workbook| workbook.redo(Document::Scenario(step.scenario));
-    told(session, step.scenario, work, since(step.since)).map(|(_, change)| change)
+    changed(session, step.scenario, step.since, work).map(|(_, before, now)| since(before, &now))
 }
 
-/// Does `work`, then works out the scenario and answers by `answer`, which is given the view now and
-/// the one told before, if that was of the same scenario and language.
-fn told<T, A>(
+/// What `work` gave, the version the page had if it is known, and the one it has now.
+type Answered<T> = (T, Option<Arc<ScenarioView>>, Arc<ScenarioView>);
+
+/// Like [`told`], for work that changes the scenario: refused when the page has not seen it as it
+/// stands, since another window changed it. The page then looks again and asks anew.
+fn changed<T>(
     session: &Session,
     id: ScenarioId,
+    had: Option<u64>,
     work: impl FnOnce(&mut Workbook) -> Outcome<T>,
-    answer: impl FnOnce(&ScenarioView, Option<&ScenarioView>) -> A,
-) -> Outcome<(T, A)> {
+) -> Outcome<Answered<T>> {
+    let seen = had.map(|version| session.told().version(id, version).cloned());
+    told(session, id, had, |workbook| {
+        let is_seen = match seen {
+            None => true,
+            Some(None) => false,
+            Some(Some(told)) => {
+                told.mark == workbook.mark()? || told.view.scenario == *workbook.scenario(id)?
+            }
+        };
+        if !is_seen {
+            return Err(Problem::refused("scenario-changed-meanwhile"));
+        }
+        work(workbook)
+    })
+}
+
+/// Does `work`, then works out the scenario for a page that had the version `had`.
+fn told<T>(
+    session: &Session,
+    id: ScenarioId,
+    had: Option<u64>,
+    work: impl FnOnce(&mut Workbook) -> Outcome<T>,
+) -> Outcome<Answered<T>> {
     let language = session.language();
-    let mut kept = session.told();
+    let mut tellings = session.told();
     session.workbook(|workbook| {
         let done = work(workbook)?;
-        let before = kept
-            .take()
-            .filter(|told| told.view.id == id && told.language == language);
+        let before = had
+            .and_then(|version| tellings.version(id, version))
+            .filter(|told| told.language == language)
+            .map(|told| Arc::clone(&told.view));
         let mark = workbook.mark()?;
-        if let Some(same) = before.as_ref().filter(|told| told.mark == mark) {
-            let answer = answer(&same.view, Some(&same.view));
-            *kept = before;
-            return Ok((done, answer));
-        }
-        let mut view = view(workbook, id, language)?;
-        view.version = match &before {
-            // Nothing differs but what was written elsewhere.
-            Some(told) if is_same(&told.view, &view) => told.view.version,
-            Some(_) | None => session.next_version(),
+        let newest = tellings.newest(id, language);
+        let now = match newest.filter(|told| told.mark == mark) {
+            Some(same) => Arc::clone(&same.view),
+            None => {
+                let mut view = view(workbook, id, language)?;
+                view.version = match newest {
+                    // Nothing differs but what was written elsewhere.
+                    Some(told) if is_same(&told.view, &view) => told.view.version,
+                    Some(_) | None => session.next_version(),
+                };
+                Arc::new(view)
+            }
         };
-        let answer = answer(&view, before.as_ref().map(|told| &told.view));
-        *kept = Some(Told {
-            view,
+        let to = Told {
+            view: Arc::clone(&now),
             language,
             mark,
-        });
-        Ok((done, answer))
+        };
+        tellings.tell(had, to);
+        Ok((done, before, now))
     })
 }
 
@@ -142,13 +165,11 @@ fn is_same(before: &ScenarioView, after: &ScenarioView) -> bool {
         && before.facts == after.facts
 }
 
-/// The differences where the page has the version told before, else everything.
-fn since(
-    version: Option<u64>,
-) -> impl FnOnce(&ScenarioView, Option<&ScenarioView>) -> ScenarioChange {
-    move |now, before| match before.filter(|view| Some(view.version) == version) {
+/// The differences where the page's version is known, else everything.
+fn since(before: Option<Arc<ScenarioView>>, now: &ScenarioView) -> ScenarioChange {
+    match before {
         Some(before) => ScenarioChange::Delta {
-            delta: Box::new(ScenarioDelta::between(before, now)),
+            delta: Box::new(ScenarioDelta::between(&before, now)),
         },
         None => ScenarioChange::Whole {
             view: Box::new(now.clone()),

@@ -11,6 +11,7 @@ import { EmptyFlow } from "./canvas/EmptyFlow";
 import { Faults } from "./faults/Faults";
 import { Inspector } from "./inspector/Inspector";
 import { type Jump, JumpProvider, reveal } from "./jump";
+import { Lost } from "./Lost";
 import { MoreMenu } from "./MoreMenu";
 import { Outline } from "./outline/Outline";
 import { Panels } from "./panels/Panels";
@@ -112,6 +113,7 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
             </div>
           </Title>
           <h1 className="unseen">{title}</h1>
+          {opening.lost !== undefined && <Lost scenario={scenario} error={opening.lost} />}
           <ProblemsProvider>
             <SearchArea isPaused={shown === "versions"}>
               {shown === "versions" ? (

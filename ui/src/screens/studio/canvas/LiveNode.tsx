@@ -1,6 +1,6 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { useText } from "../../../text";
-import { nameOf } from "../model/document";
+import { type Document, nameOf } from "../model/document";
 import { useStudio } from "../state/studio";
 import type { Holder } from "../state/useHolder";
 import { wordsOf } from "./Face";
@@ -23,6 +23,12 @@ export function LiveNode({ holder, isLeaving, drawn, onKey }: Props) {
   const text = useText();
   const studio = useStudio();
   const node = drawn?.node;
+  const began = useRef<{ isOn: boolean; seen?: Document }>({ isOn: false });
+  const writing = (isWriting: boolean): void => {
+    if (isWriting && !began.current.isOn) began.current.seen = studio.document;
+    began.current.isOn = isWriting;
+    studio.writing(holder.key, isWriting);
+  };
   const rename = (words: string): void => {
     void studio.change((latest) => {
       const { id } = holder.target;
@@ -31,7 +37,7 @@ export function LiveNode({ holder, isLeaving, drawn, onKey }: Props) {
       const { kind } = now;
       if ((kind.type === "inject" || kind.type === "hint") && now.title === "") return { do: "setNodeKind", node: now.id, kind: { ...kind, text: words } };
       return { do: "renameNode", node: now.id, title: words };
-    });
+    }, began.current.seen);
   };
   const name = node === undefined ? text("studio-no-title") : text("studio-node-named", { kind: text(`studio-kind-${node.kind.type}`), name: wordsOf(node, text).said });
   const at = holder.ghost ?? NOWHERE;
@@ -48,7 +54,7 @@ export function LiveNode({ holder, isLeaving, drawn, onKey }: Props) {
         isLeaving={isLeaving}
         onSave={rename}
         onKey={onKey}
-        onWriting={(isWriting) => studio.writing(holder.key, isWriting)}
+        onWriting={writing}
         onLeft={() => studio.left(holder.key)}
       />
     </div>

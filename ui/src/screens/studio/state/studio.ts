@@ -16,9 +16,10 @@ export interface Studio extends Holding {
   readonly routes: ReadonlyMap<string, PlacedEdge>;
   /**
    * Makes one change. Changes run one after the other, each worked out on the document as the one
-   * before left it. Resolves with what was made or touched, or with nothing when it was refused.
+   * before left it. Resolves with what was made or touched, or with nothing when it was refused. A change
+   * typed for a while names the document `seen` when it began: nobody's words are written over unseen.
    */
-  readonly change: (make: (document: Document) => Edit | undefined) => Promise<ElementRef | undefined>;
+  readonly change: (make: (document: Document) => Edit | undefined, seen?: Document) => Promise<ElementRef | undefined>;
   readonly undo: () => void;
   readonly redo: () => void;
 }

@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { toast } from "../../../app/toasts";
-import { useAct } from "../../../app/view";
-import { call, CallError, onTouched, type Edit, type ElementRef, type ScenarioChange, type ScenarioView } from "../../../ipc";
+import { call, CallError, onTouched, type ScenarioChange } from "../../../ipc";
 import { useLanguage } from "../../../text";
 import { type Document, indexed } from "../model/document";
 import { complete } from "../model/whole";
@@ -9,26 +7,28 @@ import { hasSameShape, treeOf } from "../model/tree";
 import { viewAfter } from "./delta";
 import { kept } from "./selection";
 import type { Studio } from "./studio";
+import { type Shown, useChanges } from "./useChanges";
 import { useHolder } from "./useHolder";
 
-export type Opening = { readonly is: "loading" } | { readonly is: "failed"; readonly error: CallError; readonly again: () => void } | { readonly is: "open"; readonly studio: Studio };
+export type Opening = { readonly is: "loading" } | { readonly is: "failed"; readonly error: CallError; readonly again: () => void } | { readonly is: "open"; readonly studio: Studio; /** Why it can no longer be read, as when it was put away in another window. */ readonly lost: CallError | undefined };
 
 /** Opens a scenario and keeps it: what is shown, what is selected, and changes in their order. */
 export function useStudioState(scenario: string): Opening {
-  const act = useAct();
   const language = useLanguage();
-  const [shown, setShown] = useState<{ view: ScenarioView; document: Document }>();
+  const [shown, setShown] = useState<Shown>();
   const [error, setError] = useState<CallError>();
-  const latest = useRef<{ view: ScenarioView; document: Document }>(undefined);
+  const latest = useRef<Shown>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const heard = useRef<(before: Document) => void>(undefined);
 
-  const show = useCallback((change: ScenarioChange) => {
+  const show = useCallback((change: ScenarioChange): boolean => {
     const before = latest.current;
     const view = viewAfter(before?.view, change);
     setError(undefined);
-    if (view.version === before?.view.version) return;
+    if (view.version === before?.view.version) return false;
     latest.current = { view, document: indexed(complete(view.scenario), before?.document) };
     setShown(latest.current);
+    return true;
   }, []);
 
   /** Which scenario, and which version of it stands here already. */
@@ -37,13 +37,18 @@ export function useStudioState(scenario: string): Opening {
     return view?.id === scenario ? { scenario, since: view.version } : { scenario };
   }, [scenario]);
 
+  const look = useCallback(async () => {
+    const before = latest.current?.document;
+    if (show(await call("scenario_refresh", here())) && before !== undefined) heard.current?.(before);
+  }, [here, show]);
+
   const read = useCallback(async () => {
     try {
-      show(await call("scenario_refresh", here()));
+      await look();
     } catch (thrown) {
       setError(CallError.of(thrown));
     }
-  }, [here, show]);
+  }, [look]);
 
   /** One thing after the other: a change is worked out on what the one before left. */
   const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
@@ -65,28 +70,10 @@ export function useStudioState(scenario: string): Opening {
     };
   }, [inTurn, read, language]);
 
-  const change = useCallback(
-    (make: (document: Document) => Edit | undefined): Promise<ElementRef | undefined> =>
-      inTurn(async () => {
-        const edit = latest.current === undefined ? undefined : make(latest.current.document);
-        if (edit === undefined) return undefined;
-        const done = await act(() => call("scenario_edit", { ...here(), edit }));
-        if (done === undefined) return undefined;
-        show(done);
-        if (done.leftOut !== undefined) toast({ tone: "refused", what: done.leftOut });
-        return done.element;
-      }),
-    [act, inTurn, here, show],
-  );
-
-  const step = useCallback(
-    (name: "scenario_undo" | "scenario_redo") =>
-      void inTurn(async () => {
-        const done = await act(() => call(name, here()));
-        if (done !== undefined) show(done);
-      }),
-    [act, inTurn, here, show],
-  );
+  const { change, undo, redo, foreign } = useChanges({ here, latest, show, look, inTurn });
+  useEffect(() => {
+    heard.current = foreign;
+  });
 
   const held = useHolder(change);
   const { view, document } = shown ?? {};
@@ -113,13 +100,13 @@ export function useStudioState(scenario: string): Opening {
             ...held,
             selection: standing,
             change,
-            undo: () => step("scenario_undo"),
-            redo: () => step("scenario_redo"),
+            undo,
+            redo,
           },
-    [view, document, shaped, tree, layout, placed, routes, standing, held, change, step],
+    [view, document, shaped, tree, layout, placed, routes, standing, held, change, undo, redo],
   );
 
-  if (studio !== undefined) return { is: "open", studio };
+  if (studio !== undefined) return { is: "open", studio, lost: error };
   if (error !== undefined) return { is: "failed", error, again: () => void inTurn(read) };
   return { is: "loading" };
 }

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { indexed, type Document } from "../model/document";
+import { complete, type Node } from "../model/whole";
+import { clashOf, newWords } from "./clash";
+
+const minutes = { min: 0, likely: 0, max: 0 };
+function seen(title: string, detail: string): Document {
+  const node = { id: "n1", episode: "e1", title, detail, minutes, kind: { type: "note" as const } };
+  return indexed(complete({ head: { title: "", language: "ko", incidentType: "other", timeBox: 90, helpFrom: 70, earliestEnd: 45, difficulty: "mid" }, nodes: [node] }));
+}
+const nodeOf = (document: Document): Node => {
+  const node = document.nodes.get("n1");
+  if (node === undefined) throw new Error("the node");
+  return node;
+};
+const before = seen("alarm", "");
+
+test("two windows that wrote into different fields of a node do not clash", () => {
+  const now = seen("alarm", "theirs");
+  expect(clashOf({ do: "updateNode", node: { ...nodeOf(now), title: "mine" } }, before, now)).toBeUndefined();
+});
+
+test("two windows that wrote into one field clash, and both words are known", () => {
+  const now = seen("theirs", "");
+  expect(clashOf({ do: "updateNode", node: { ...nodeOf(now), title: "mine" } }, before, now)).toEqual({ theirs: "theirs", mine: "mine" });
+  expect(clashOf({ do: "renameNode", node: "n1", title: "mine" }, before, now)).toEqual({ theirs: "theirs", mine: "mine" });
+  const all = { do: "all", edits: [{ do: "renameNode", node: "n1", title: "mine" }] } as const;
+  expect(clashOf({ ...all, edits: [...all.edits] }, before, now)).toEqual({ theirs: "theirs", mine: "mine" });
+});
+
+test("the same words written twice, and a field only one wrote into, do not clash", () => {
+  expect(clashOf({ do: "renameNode", node: "n1", title: "same" }, before, seen("same", ""))).toBeUndefined();
+  expect(clashOf({ do: "renameNode", node: "n1", title: "mine" }, before, before)).toBeUndefined();
+});
+
+test("the words of an edit whose element is gone are known", () => {
+  expect(newWords({ do: "updateNode", node: { ...nodeOf(before), title: "typed for long" } }, before)).toBe("typed for long");
+  expect(newWords({ do: "removeNodes", nodes: ["n1"], heal: true }, before)).toBe("");
+});
