@@ -6,26 +6,20 @@ import { Title } from "../../app/Title";
 import { State } from "../../parts/State";
 import { UndoButtons } from "../../parts/status";
 import { useText } from "../../text";
-import { Canvas } from "./canvas/Canvas";
-import { EmptyFlow } from "./canvas/EmptyFlow";
 import { Faults } from "./faults/Faults";
-import { Inspector } from "./inspector/Inspector";
+import { Flow } from "./Flow";
 import { type Jump, JumpProvider, reveal } from "./jump";
 import { Lost } from "./Lost";
 import { MoreMenu } from "./MoreMenu";
-import { Outline } from "./outline/Outline";
-import { Panels } from "./panels/Panels";
-import { Problems } from "./problems/Problems";
 import { ProblemsProvider } from "./problems/ProblemsProvider";
-import { DurationRail } from "./rail/DurationRail";
 import { useRehearsing } from "./rehearse/context";
-import { RehearsePanel } from "./rehearse/RehearsePanel";
 import { RehearseProvider } from "./rehearse/RehearseProvider";
 import { SearchArea } from "./search/SearchArea";
 import { NOTHING } from "./state/selection";
 import { StudioProvider } from "./state/studio";
 import { useStudioState } from "./state/useStudioState";
 import styles from "./studio.module.css";
+import { useStanding } from "./useStanding";
 import { Versions } from "./versions/Versions";
 import { Views } from "./Views";
 
@@ -38,6 +32,7 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
   const opening = useStudioState(scenario);
   const [chosen, setChosen] = useState<TabName>();
   const studio = opening.is === "open" ? opening.studio : undefined;
+  const isStanding = useStanding(studio !== undefined);
   useCommands(
     studio === undefined
       ? []
@@ -119,28 +114,7 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
               {shown === "versions" ? (
                 <Versions />
               ) : shown !== "faults" ? (
-                <Panels
-                  outline={<Outline />}
-                  inspector={
-                    shown === "rehearse" ? (
-                      <RehearsePanel />
-                    ) : (
-                      <>
-                        <Inspector />
-                        <Problems />
-                      </>
-                    )
-                  }
-                >
-                  {nodes.length === 0 ? (
-                    <EmptyFlow onOpenFaults={() => setChosen("faults")} />
-                  ) : (
-                    <>
-                      <Canvas />
-                      <DurationRail />
-                    </>
-                  )}
-                </Panels>
+                <Flow isEmpty={nodes.length === 0} isRehearsing={shown === "rehearse"} hasPanels={isStanding} onOpenFaults={() => setChosen("faults")} />
               ) : (
                 <Faults onOpenFlow={() => setChosen("flow")} />
               )}
