@@ -9,7 +9,7 @@
 use clap::Parser;
 use drill_domain::scenario::Language;
 use drill_workbook::clock::SystemClock;
-use drillbook::handlers::{Session, dispatch};
+use drillbook::handlers::{Session, answer};
 use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -47,7 +47,7 @@ fn main() -> std::io::Result<()> {
         language,
     ));
     if arguments.sample
-        && let Err(error) = dispatch(&session, "workspace_begin_sample", json!({}))
+        && let Err(error) = answer(&session, "workspace_begin_sample", json!({}))
     {
         eprintln!("{} {}", error.what, error.next);
     }
@@ -118,14 +118,13 @@ fn serve(session: &Session, pages: &Pages, stream: TcpStream) -> std::io::Result
     if (method.as_str(), path) == ("GET", "/touched") {
         return pages.listen(page, stream);
     }
-    let answer = match (method.as_str(), path.strip_prefix("/call/")) {
+    let (text, touched) = match (method.as_str(), path.strip_prefix("/call/")) {
         ("POST", Some(name)) => call(session, name, &body),
-        _ => json!({}),
+        _ => ("{}".to_owned(), None),
     };
-    if let Some(touched) = answer.get("touched") {
-        pages.tell(page, touched);
+    if let Some(touched) = touched {
+        pages.tell(page, &touched);
     }
-    let text = answer.to_string();
     let mut stream = stream;
     write!(
         stream,
@@ -135,13 +134,18 @@ fn serve(session: &Session, pages: &Pages, stream: TcpStream) -> std::io::Result
     )
 }
 
-fn call(session: &Session, name: &str, body: &[u8]) -> Value {
+/// The text of the answer, and what it touched.
+fn call(session: &Session, name: &str, body: &[u8]) -> (String, Option<Value>) {
     let args = serde_json::from_slice(body).unwrap_or_else(|_| json!({}));
-    match dispatch(session, name, args) {
-        Ok(value) => match session.take_touched() {
-            touched if touched.is_empty() => json!({ "ok": value }),
-            touched => json!({ "ok": value, "touched": touched }),
+    match answer(session, name, args) {
+        Ok(ok) => match session.take_touched() {
+            touched if touched.is_empty() => (format!("{{\"ok\":{ok}}}"), None),
+            touched => {
+                let touched = json!(touched);
+                let text = format!("{{\"ok\":{ok},\"touched\":{touched}}}");
+                (text, Some(touched))
+            }
         },
-        Err(error) => json!({ "error": error }),
+        Err(error) => (json!({ "error": error }).to_string(), None),
     }
 }

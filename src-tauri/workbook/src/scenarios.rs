@@ -8,12 +8,13 @@ use crate::{Done, Mark, Op, Tx, View, Workbook, rehearsals};
 use drill_domain::id::{ScenarioId, TeamId};
 use drill_domain::record::Team;
 use drill_domain::scenario::check::Stage;
-use drill_domain::scenario::diff::{Element, ElementChange};
+use drill_domain::scenario::diff::ElementChange;
 use drill_domain::scenario::document::{BadElement, Document};
 use drill_domain::scenario::edit::{Applied, Edit, EditRefusal, ElementKind};
 use drill_domain::scenario::format::{self, FileProblem};
 use drill_domain::scenario::{Head, Language, Scenario};
-use serde_json::Value;
+use serde::Deserialize as _;
+use serde::de::{IntoDeserializer as _, value};
 
 /// The scenario called `id`.
 ///
@@ -47,8 +48,15 @@ pub fn list(view: &View<'_>) -> Outcome<Vec<(ScenarioRow, Head)>> {
             let stored =
                 view.get::<ElementRow>(&[&row.id, &kind_word(ElementKind::Head), &"head"])?;
             let head = match stored {
-                Some(stored) => {
-                    Document::from_elements(vec![element(stored)?]).map_err(unreadable)?
+                Some(head) => {
+                    let body = head.body.to_string();
+                    Document::from_texts([(
+                        ElementKind::Head,
+                        head.id.as_str(),
+                        head.seq,
+                        body.as_str(),
+                    )])
+                    .map_err(unreadable)?
                 }
                 None => Document::default(),
             };
@@ -74,20 +82,24 @@ pub fn stage(view: &View<'_>, id: ScenarioId) -> Outcome<Stage> {
 pub(crate) fn document(view: &View<'_>, id: ScenarioId) -> Outcome<Document> {
     view.get::<ScenarioRow>(&[&id])?
         .ok_or(Problem::refused("scenario-unknown"))?;
-    let rows = view.list::<ElementRow>(&[("scenario", &id)], "seq")?;
-    let elements = rows.into_iter().map(element).collect::<Outcome<Vec<_>>>()?;
-    Document::from_elements(elements).map_err(unreadable)
+    let rows = view.elements(id)?;
+    let elements = rows
+        .iter()
+        .map(|row| {
+            Ok((
+                kind(&row.kind)?,
+                row.id.as_str(),
+                row.seq,
+                row.body.as_str(),
+            ))
+        })
+        .collect::<Outcome<Vec<_>>>()?;
+    Document::from_texts(elements).map_err(unreadable)
 }
 
-fn element(row: ElementRow) -> Outcome<Element> {
-    let kind = serde_json::from_value(Value::String(row.kind)).map_err(|error| {
+fn kind(word: &str) -> Outcome<ElementKind> {
+    ElementKind::deserialize(word.into_deserializer()).map_err(|error: value::Error| {
         Problem::broken("scenario-unreadable").with("detail", error.to_string())
-    })?;
-    Ok(Element {
-        kind,
-        id: row.id,
-        seq: row.seq,
-        body: row.body,
     })
 }
 

@@ -13,7 +13,7 @@ use std::{
 use serde_json::Value;
 use tauri::{
     AppHandle, Emitter, Manager, WebviewWindow, Wry,
-    ipc::{Invoke, InvokeBody, InvokeResolver},
+    ipc::{Invoke, InvokeBody, InvokeResolver, Response},
 };
 
 use super::dialogs;
@@ -99,7 +99,7 @@ fn run(app: &AppHandle<Wry>, session: &Session, asked: Asked) {
     else {
         return;
     };
-    let outcome = handlers::dispatch(session, &command, arguments);
+    let outcome = handlers::answer(session, &command, arguments);
     let touched = session.take_touched();
     if !touched.is_empty()
         && let Err(error) = app.emit("touched", &touched)
@@ -107,7 +107,7 @@ fn run(app: &AppHandle<Wry>, session: &Session, asked: Asked) {
         tracing::warn!(%error, "the windows could not be told what changed");
     }
     match outcome {
-        Ok(answer) => resolver.resolve(answer),
+        Ok(answer) => resolver.resolve(Response::new(answer)),
         Err(error) => resolver.reject(error),
     }
 }

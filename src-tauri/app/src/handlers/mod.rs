@@ -35,12 +35,13 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Runs the command `name` on `args` and gives its answer as JSON.
+/// Runs the command `name` on `args` and gives its answer as the text of its JSON, which is all that
+/// whoever hands it on needs.
 ///
 /// # Errors
 /// A [`WireError`] in the session's language. A panic in a handler becomes one too; its transaction
 /// was rolled back.
-pub fn dispatch(session: &Session, name: &str, args: Value) -> Result<Value, WireError> {
+pub fn answer(session: &Session, name: &str, args: Value) -> Result<String, WireError> {
     use crate::{handlers, wire};
     macro_rules! commands {
         ($($name:ident($args:ty) -> $out:ty => $handler:path;)*) => {
@@ -50,15 +51,29 @@ pub fn dispatch(session: &Session, name: &str, args: Value) -> Result<Value, Wir
             }
         };
     }
-    let outcome: Outcome<Value> = include!("../wire/commands.in");
+    let outcome: Outcome<String> = include!("../wire/commands.in");
     outcome.map_err(|problem| WireError::say(&problem, session.language()))
+}
+
+/// The same for those who look into the answer.
+///
+/// # Errors
+/// As [`answer`].
+pub fn dispatch(session: &Session, name: &str, args: Value) -> Result<Value, WireError> {
+    let text = answer(session, name, args)?;
+    serde_json::from_str(&text)
+        .map_err(|error| WireError::say(&unexpected(&error), session.language()))
+}
+
+fn unexpected(error: &serde_json::Error) -> Problem {
+    Problem::broken("unexpected").with("detail", error.to_string())
 }
 
 fn run<Args: DeserializeOwned, Out: Serialize>(
     session: &Session,
     args: Value,
     handler: fn(&Session, Args) -> Outcome<Out>,
-) -> Outcome<Value> {
+) -> Outcome<String> {
     let args = serde_json::from_value(args)
         .map_err(|error| Problem::broken("bad-arguments").with("detail", error.to_string()))?;
     let answer =
@@ -70,6 +85,5 @@ fn run<Args: DeserializeOwned, Out: Serialize>(
                 .unwrap_or_default();
             Err(Problem::broken("unexpected").with("detail", detail))
         })?;
-    serde_json::to_value(answer)
-        .map_err(|error| Problem::broken("unexpected").with("detail", error.to_string()))
+    serde_json::to_string(&answer).map_err(|error| unexpected(&error))
 }

@@ -177,6 +177,29 @@ pub fn apply_changes(document: &mut Document, changes: &[ElementChange]) -> Resu
     Ok(())
 }
 
+/// Adds an element from the text of its JSON, behind those of its kind.
+pub(super) fn add_text(
+    s: &mut Scenario,
+    kind: ElementKind,
+    body: &str,
+) -> Result<(), serde_json::Error> {
+    match kind {
+        ElementKind::Head | ElementKind::Goal => {
+            let read: Scenario = serde_json::from_str(body)?;
+            (s.head, s.extra) = (read.head, read.extra);
+        }
+        ElementKind::Candidate => s.candidates.push(serde_json::from_str(body)?),
+        ElementKind::Fault => s.faults.push(serde_json::from_str(body)?),
+        ElementKind::Condition => s.conditions.push(serde_json::from_str(body)?),
+        ElementKind::Gate => s.gates.push(serde_json::from_str(body)?),
+        ElementKind::Episode => s.episodes.push(serde_json::from_str(body)?),
+        ElementKind::Persona => s.personas.push(serde_json::from_str(body)?),
+        ElementKind::Node => s.nodes.push(serde_json::from_str(body)?),
+        ElementKind::Edge => s.edges.push(serde_json::from_str(body)?),
+    }
+    Ok(())
+}
+
 /// All elements of a document.
 pub(super) fn elements(document: &Document) -> Vec<Element> {
     let made = changes(&Document::default(), &document.scenario);
@@ -194,7 +217,7 @@ pub(super) fn elements(document: &Document) -> Vec<Element> {
 }
 
 /// The kinds that are lists.
-const KINDS: [ElementKind; 8] = [
+pub(super) const KINDS: [ElementKind; 8] = [
     ElementKind::Candidate,
     ElementKind::Fault,
     ElementKind::Condition,

@@ -33,23 +33,22 @@ impl Document {
         document
     }
 
-    /// A document from its stored elements.
+    /// A document from its stored elements, each a kind, an id, a number and the text of its JSON.
     ///
     /// # Errors
     /// The first element that cannot be read.
-    pub fn from_elements(elements: Vec<Element>) -> Result<Self, BadElement> {
+    pub fn from_texts<'a>(
+        elements: impl IntoIterator<Item = (ElementKind, &'a str, i64, &'a str)>,
+    ) -> Result<Self, BadElement> {
         let mut document = Self::default();
-        let changes: Vec<ElementChange> = elements
-            .into_iter()
-            .map(|e| ElementChange {
-                kind: e.kind,
-                id: e.id,
-                seq: e.seq,
-                before: None,
-                after: Some(e.body),
-            })
-            .collect();
-        apply_changes(&mut document, &changes)?;
+        for (kind, id, seq, body) in elements {
+            document.order.set(kind, id, seq);
+            diff::add_text(&mut document.scenario, kind, body).map_err(|error| BadElement {
+                element: ElementRef::new(kind, &id),
+                reason: error.to_string(),
+            })?;
+        }
+        diff::sort(&mut document, &diff::KINDS);
         Ok(document)
     }
 

@@ -1,9 +1,10 @@
 //! Scenarios, kept element by element, and their frozen revisions.
 
 use super::{Record, Table, bool, int, json, text};
-use crate::Area;
+use crate::{Area, StoreError, View};
 use chrono::{DateTime, Utc};
 use drill_domain::id::{RevisionId, ScenarioId, TeamId};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -71,6 +72,48 @@ impl Record for ElementRow {
         about: Some("scenario"),
         is_evidence: false,
     };
+}
+
+/// An element as its row holds it. A scenario has thousands: they are read without the detour over
+/// [`ElementRow`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ElementText {
+    /// As in [`ElementRow`].
+    pub kind: String,
+    /// As in [`ElementRow`].
+    pub id: String,
+    /// As in [`ElementRow`].
+    pub seq: i64,
+    /// The element; it is JSON.
+    pub body: String,
+}
+
+impl View<'_> {
+    /// The elements of a scenario, in the order of their places.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or a row holds no JSON.
+    pub fn elements(&self, scenario: ScenarioId) -> Result<Vec<ElementText>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT kind, id, seq, body FROM scenario_element WHERE scenario = ?1 ORDER BY seq",
+        )?;
+        let mut rows = statement.query([scenario.to_string()])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let element = ElementText {
+                kind: row.get(0)?,
+                id: row.get(1)?,
+                seq: row.get(2)?,
+                body: row.get(3)?,
+            };
+            serde_json::from_str::<IgnoredAny>(&element.body).map_err(|error| StoreError::Row {
+                table: ElementRow::TABLE.name.to_owned(),
+                detail: format!("body: {error}"),
+            })?;
+            found.push(element);
+        }
+        Ok(found)
+    }
 }
 
 /// A frozen state of a scenario.
