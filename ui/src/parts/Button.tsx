@@ -1,8 +1,9 @@
 import { LoaderCircle, type LucideIcon } from "lucide-react";
-import type { ReactNode, Ref } from "react";
+import { memo, type ReactNode, type Ref } from "react";
 import { Button as AriaButton, ToggleButton as AriaToggleButton, Tooltip, TooltipTrigger } from "react-aria-components";
 import { cx } from "./cx";
 import { Key } from "./Key";
+import { useSteady } from "./steady";
 import styles from "./Button.module.css";
 
 interface Shape {
@@ -28,7 +29,12 @@ export interface ButtonProps extends Shape {
   describedBy?: string;
 }
 
-export function Button({ children, icon: Icon, keys, look = "plain", size = "medium", className, label, describedBy, isPending, ...rest }: ButtonProps) {
+export function Button({ onPress, ...props }: ButtonProps) {
+  const press = useSteady(onPress);
+  return <DrawnButton {...props} {...(press === undefined ? {} : { onPress: press })} />;
+}
+
+const DrawnButton = memo(function DrawnButton({ children, icon: Icon, keys, look = "plain", size = "medium", className, label, describedBy, isPending, ...rest }: ButtonProps) {
   return (
     <AriaButton
       {...rest}
@@ -44,7 +50,7 @@ export function Button({ children, icon: Icon, keys, look = "plain", size = "med
       {keys !== undefined && <Key>{keys}</Key>}
     </AriaButton>
   );
-}
+});
 
 export interface IconButtonProps extends Shape {
   /** Its name, also shown as a tip. */
@@ -59,7 +65,12 @@ export interface IconButtonProps extends Shape {
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function IconButton({ label, icon: Icon, keys, look = "bare", size = "medium", className, isSelected, slotName, ...rest }: IconButtonProps) {
+export function IconButton({ onPress, ...props }: IconButtonProps) {
+  const press = useSteady(onPress);
+  return <DrawnIconButton {...props} {...(press === undefined ? {} : { onPress: press })} />;
+}
+
+const DrawnIconButton = memo(function DrawnIconButton({ label, icon: Icon, keys, look = "bare", size = "medium", className, isSelected, slotName, ...rest }: IconButtonProps) {
   const shared = { ...rest, ...(slotName === undefined ? {} : { slot: slotName }), "aria-label": label, className: cx(styles.button, styles.icon, className), "data-look": look, "data-size": size };
   const drawn = <Icon aria-hidden size={16} strokeWidth={1.5} />;
   return (
@@ -76,4 +87,4 @@ export function IconButton({ label, icon: Icon, keys, look = "bare", size = "med
       </Tooltip>
     </TooltipTrigger>
   );
-}
+});

@@ -1,8 +1,9 @@
 import { Check, ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from "react-aria-components";
 import { cx } from "./cx";
 import { NamelessMarks } from "./marks";
+import { useSteady } from "./steady";
 import field from "./field.module.css";
 import styles from "./popover.module.css";
 
@@ -27,15 +28,36 @@ interface Props<K extends string> {
 }
 
 /** One of a short list. */
-export function Select<K extends string>({ label, isLabelHidden, options, value, onChange, placeholder, isDisabled, look = "boxed", className }: Props<K>) {
+export function Select<K extends string>({ options, onChange, ...props }: Props<K>) {
+  const steady = useSame(options);
+  const change = useSteady((key: unknown) => {
+    const chosen = options.find((option) => option.id === key);
+    if (chosen) onChange(chosen.id);
+  });
+  return <DrawnSelect {...props} options={steady} onChange={change ?? ignore} />;
+}
+
+const ignore = (): void => undefined;
+
+/** The options as they were first given, as long as they say the same. */
+function useSame<K extends string>(options: readonly Option<K>[]): readonly Option<K>[] {
+  const [first, setFirst] = useState(options);
+  const isSame = options.length === first.length && options.every((one, at) => one.id === first[at]?.id && one.title === first[at]?.title && one.mark === first[at]?.mark && one.hint === first[at]?.hint);
+  if (isSame) return first;
+  setFirst(options);
+  return options;
+}
+
+interface DrawnProps extends Omit<Props<string>, "onChange"> {
+  onChange: (key: unknown) => void;
+}
+
+const DrawnSelect = memo(function DrawnSelect({ label, isLabelHidden, options, value, onChange, placeholder, isDisabled, look = "boxed", className }: DrawnProps) {
   return (
     <AriaSelect
       className={cx(field.field, className)}
       value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.id === key);
-        if (chosen) onChange(chosen.id);
-      }}
+      onChange={onChange}
       isDisabled={isDisabled ?? false}
       {...(placeholder === undefined ? {} : { placeholder })}
     >
@@ -65,7 +87,7 @@ export function Select<K extends string>({ label, isLabelHidden, options, value,
       </Popover>
     </AriaSelect>
   );
-}
+});
 
 function Line<K extends string>({ option }: { option: Option<K> }) {
   return (
