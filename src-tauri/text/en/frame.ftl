@@ -6,6 +6,7 @@ frame-find = Find
 frame-everywhere = Everywhere
 frame-loading = Loading
 frame-messages = Messages
+frame-close-message = Close the message
 frame-close = Close
 frame-cancel = Cancel
 frame-try-again = Try again

@@ -6,6 +6,7 @@ frame-find = 찾기
 frame-everywhere = 어디서나
 frame-loading = 불러오는 중이에요
 frame-messages = 알림
+frame-close-message = 알림 닫기
 frame-close = 닫기
 frame-cancel = 취소
 frame-try-again = 다시 해 보기

@@ -58,7 +58,8 @@ describe("the frame", () => {
     await settle();
     expect(screen.getByText("쿠폰이 두 번 쓰여요")).toBeTruthy();
     await user.keyboard("{Control>}k{/Control}");
-    await settle();
+    // The palette is fetched when it is wanted first.
+    await screen.findByRole("dialog");
     await user.keyboard("발표 모드 켜기{Enter}");
     await settle();
     expect(screen.queryByText("쿠폰이 두 번 쓰여요")).toBeNull();
@@ -73,7 +74,8 @@ describe("the frame", () => {
     const { user } = draw(<Frame />);
     await settle();
     await user.keyboard("{Control>}k{/Control}");
-    await settle();
+    // The palette is fetched when it is wanted first.
+    await screen.findByRole("dialog");
     await user.keyboard("ㅎ ㅇㄱ");
     expect(within(screen.getByRole("listbox")).getAllByRole("option")[0]?.textContent).toContain("홈 열기");
   });

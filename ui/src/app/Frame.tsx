@@ -92,36 +92,38 @@ export function Frame() {
 
   return (
     <TitleSlots value={slots}>
-      {screen.wholeWindow ? (
-        <main id="screen" tabIndex={-1} className={styles.whole}>
-          {body}
-        </main>
-      ) : (
-        <div className={styles.frame}>
-          <a href="#screen" className={styles.skip} onClick={(event) => {
-            event.preventDefault();
-            document.getElementById("screen")?.focus();
-          }}>
-            {text("frame-skip")}
-          </a>
-          <header className={styles.title}>
-            <a href={hrefTo("home")} className={styles.mark} aria-label={text("home")}>
-              <Mark />
-            </a>
-            <div ref={setCrumbs} className={styles.crumbs} />
-            <div ref={setEnd} className={styles.end} />
-            <SavedState />
-            <Button icon={Search} onPress={() => setOpen("palette")}>
-              {text("frame-find")} <kbd className={styles.keys}>{caps(paletteKeys)}</kbd>
-            </Button>
-          </header>
-          <Rail lit={screen.rail ? screen.name : (screen.under ?? screen.name)} />
-          <main id="screen" tabIndex={-1} className={styles.screen}>
+      <div className={styles.window}>
+        {screen.wholeWindow ? (
+          <main id="screen" tabIndex={-1} className={styles.whole}>
             {body}
           </main>
-        </div>
-      )}
-      <Toasts />
+        ) : (
+          <div className={styles.frame}>
+            <a href="#screen" className={styles.skip} onClick={(event) => {
+              event.preventDefault();
+              document.getElementById("screen")?.focus();
+            }}>
+              {text("frame-skip")}
+            </a>
+            <header className={styles.title}>
+              <a href={hrefTo("home")} className={styles.mark} aria-label={text("home")}>
+                <Mark />
+              </a>
+              <div ref={setCrumbs} className={styles.crumbs} />
+              <div ref={setEnd} className={styles.end} />
+              <SavedState />
+              <Button icon={Search} onPress={() => setOpen("palette")}>
+                {text("frame-find")} <kbd className={styles.keys}>{caps(paletteKeys)}</kbd>
+              </Button>
+            </header>
+            <Rail lit={screen.rail ? screen.name : (screen.under ?? screen.name)} />
+            <main id="screen" tabIndex={-1} className={styles.screen}>
+              {body}
+            </main>
+          </div>
+        )}
+        <Toasts />
+      </div>
       {(hasRest || open !== undefined) && (
         <Suspense fallback={null}>
           <Palette isOpen={open === "palette"} onClose={() => setOpen(undefined)} />

@@ -48,13 +48,22 @@ export function useCommands(commands: readonly Command[]): void {
   }, []);
 }
 
-/** What is offered now, latest registration first. */
+/** What is offered now, latest registration first. A key means one thing: an earlier command that asks for it has none. */
 export function commandsNow(): Command[] {
   const seen = new Set<string>();
+  const taken = new Set<string>();
   return registered
     .toReversed()
     .flatMap((one) => [...one.commands])
-    .filter((command) => !seen.has(command.id) && seen.add(command.id));
+    .filter((command) => !seen.has(command.id) && seen.add(command.id))
+    .map((command) => {
+      const { keys, ...rest } = command;
+      if (keys === undefined || command.isLocal === true) return command;
+      const cap = caps(keys);
+      if (taken.has(cap)) return rest;
+      taken.add(cap);
+      return command;
+    });
 }
 
 const isMac = /mac/i.test(navigator.platform);

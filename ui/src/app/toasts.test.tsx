@@ -20,3 +20,30 @@ it("a refusal over an open dialogue is heard by screen readers and can be closed
   expect(screen.queryByRole("status")).toBeNull();
   expect(screen.getByRole("dialog", { name: "메모 붙여넣기" })).toBeTruthy();
 });
+
+it("a message is closed by key, also over a dialogue", async () => {
+  const { user } = draw(
+    <>
+      <Toasts />
+      <Dialog title="메모 붙여넣기" isOpen onClose={() => undefined}>
+        <input aria-label="메모" />
+      </Dialog>
+    </>,
+  );
+  act(() => toast({ tone: "refused", what: "지금은 할 수 없어요." }));
+  act(() => toast({ tone: "refused", what: "줄이 비어 있어요." }));
+  screen.getByRole("textbox", { name: "메모" }).focus();
+  await user.keyboard("{Alt>}0{/Alt}");
+  expect(screen.getAllByRole("status").map((one) => one.textContent)).toEqual([expect.stringContaining("지금은 할 수 없어요.")]);
+  await user.keyboard("{Alt>}0{/Alt}");
+  expect(screen.queryByRole("status")).toBeNull();
+});
+
+it("the hidden button that closes a dialogue speaks Korean", () => {
+  draw(
+    <Dialog title="메모 붙여넣기" isOpen onClose={() => undefined}>
+      <p>글</p>
+    </Dialog>,
+  );
+  expect(screen.queryByRole("button", { name: "Dismiss" })).toBeNull();
+});

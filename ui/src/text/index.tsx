@@ -1,6 +1,7 @@
 // Every word on screen comes from the .ftl files that Rust reads too: src-tauri/text/{ko,en}/AREA.ftl.
 // Dates and numbers come from Rust as finished strings; plain counts may be passed to a message.
 import { FluentBundle, FluentResource, type FluentValue, type FluentVariable } from "@fluent/bundle";
+import { I18nProvider } from "react-aria-components";
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { withJosa } from "./josa";
 
@@ -69,7 +70,11 @@ const Spoken = createContext<{ language: Language; text: Text } | undefined>(und
 /** Gives everything below one language; changing it takes effect at once. */
 export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
   const spoken = useMemo(() => ({ language, text: textIn(language) }), [language]);
-  return <Spoken value={spoken}>{children}</Spoken>;
+  return (
+    <Spoken value={spoken}>
+      <I18nProvider locale={language === "ko" ? "ko-KR" : "en-GB"}>{children}</I18nProvider>
+    </Spoken>
+  );
 }
 
 function useSpoken() {
