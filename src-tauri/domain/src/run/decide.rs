@@ -81,14 +81,17 @@ fn allowed_now(state: &RunState, command: &Command, moment: Moment) -> Result<()
         (None, Command::SettleClock { .. }) => return Err(Refusal::NoGap),
         (None, _) => {}
     }
-    match (state.is_paused(), command) {
-        (
-            true,
-            Command::Pause | Command::Fire { .. } | Command::Ask { .. } | Command::Hint { .. },
-        ) => Err(Refusal::Paused),
-        (false, Command::Resume) => Err(Refusal::NotPaused),
-        _ => Ok(()),
+    let needs_clock = matches!(
+        command,
+        Command::Pause | Command::Fire { .. } | Command::Ask { .. } | Command::Hint { .. }
+    );
+    if state.is_paused() && needs_clock {
+        return Err(Refusal::Paused);
     }
+    if !state.is_paused() && matches!(command, Command::Resume) {
+        return Err(Refusal::NotPaused);
+    }
+    Ok(())
 }
 
 struct Batch<'a> {
@@ -456,9 +459,11 @@ impl Batch<'_> {
             matches!(kind, NodeKind::Notice(_))
         })?;
         let known = node.as_ref().and_then(|id| script.node(id));
-        let notice = known.and_then(|node| match &node.kind {
-            NodeKind::Notice(notice) => Some(notice),
-            _ => None,
+        let notice = known.and_then(|node| {
+            let NodeKind::Notice(notice) = &node.kind else {
+                return None;
+            };
+            Some(notice)
         });
         let allowed_when = notice
             .and_then(|notice| notice.allowed_when.clone())

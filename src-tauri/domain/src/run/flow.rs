@@ -21,6 +21,17 @@ pub(super) enum Happening {
     ActionMissed(NodeId),
 }
 
+impl Happening {
+    /// The action that was not done by its time.
+    pub const fn missed(&self) -> Option<&NodeId> {
+        if let Self::ActionMissed(node) = self {
+            Some(node)
+        } else {
+            None
+        }
+    }
+}
+
 /// One event being taken in.
 pub(super) struct Step<'a, 's> {
     pub script: &'a Script<'s>,
@@ -222,31 +233,32 @@ impl RunState {
                     continue;
                 }
                 let is_active = self.active.contains(&from.id);
-                match (&edge.kind, &from.kind) {
-                    (EdgeKind::Branch(_), NodeKind::Decision(_)) if is_active => {
-                        let clock = step.clock;
-                        let visit = self.visit(&from.id, clock);
-                        visit.chosen = Some(edge.id.clone());
-                        visit.done = Some(clock);
-                        self.active.remove(&from.id);
-                    }
-                    (EdgeKind::Then, NodeKind::Symptom(_) | NodeKind::Inject(_)) if is_active => {
-                        let clock = step.clock;
-                        self.visit(&from.id, clock).done = Some(clock);
-                        self.active.remove(&from.id);
-                        self.enter_after(step, &from.id);
-                    }
+                let is_chosen = matches!(
+                    (&edge.kind, &from.kind),
+                    (EdgeKind::Branch(_), NodeKind::Decision(_))
+                );
+                let is_behind = matches!(
+                    (&edge.kind, &from.kind),
                     (EdgeKind::Then, NodeKind::Symptom(_) | NodeKind::Inject(_))
-                        if !self.is_done(&from.id) =>
-                    {
-                        open.push(from.id.clone());
-                    }
-                    _ => {}
+                );
+                let clock = step.clock;
+                if is_chosen && is_active {
+                    let visit = self.visit(&from.id, clock);
+                    visit.chosen = Some(edge.id.clone());
+                    visit.done = Some(clock);
+                    self.active.remove(&from.id);
+                } else if is_behind && is_active {
+                    self.visit(&from.id, clock).done = Some(clock);
+                    self.active.remove(&from.id);
+                    self.enter_after(step, &from.id);
+                } else if is_behind && !self.is_done(&from.id) {
+                    open.push(from.id.clone());
                 }
             }
         }
     }
 }
+
 fn leads_on(kind: &EdgeKind) -> bool {
     match kind {
         EdgeKind::Then => true,

@@ -157,7 +157,31 @@ impl RunState {
                 }
                 EventKind::Noted { kind, .. } => self.count_note(*kind),
                 EventKind::DifficultyChanged { difficulty } => self.difficulty = *difficulty,
-                _ => {}
+                EventKind::FaultSetOff { .. }
+                | EventKind::FaultMitigated { .. }
+                | EventKind::FaultResolved { .. }
+                | EventKind::ConditionMet { .. }
+                | EventKind::SymptomSeen { .. }
+                | EventKind::BranchChosen { .. }
+                | EventKind::InjectFired { .. }
+                | EventKind::Answered { .. }
+                | EventKind::ActionSeen { .. }
+                | EventKind::Improvised { .. }
+                | EventKind::Announced { .. }
+                | EventKind::MistakeMade { .. }
+                | EventKind::HintGiven { .. }
+                | EventKind::MonitoringStarted { .. }
+                | EventKind::NoticeGiven { .. }
+                | EventKind::AftercareDone { .. }
+                | EventKind::TriggerFired { .. }
+                | EventKind::TriggerHeld { .. }
+                | EventKind::TriggerSkipped { .. }
+                | EventKind::Paused
+                | EventKind::Resumed
+                | EventKind::ClockSettled { .. }
+                | EventKind::Extended { .. }
+                | EventKind::Corrected { .. }
+                | EventKind::Ended { .. } => {}
             }
             return;
         }

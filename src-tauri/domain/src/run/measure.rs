@@ -113,14 +113,11 @@ fn paused(state: &RunState) -> u32 {
     let mut since = None;
     let mut total = 0;
     for event in state.events() {
-        match event.kind {
-            EventKind::Paused => since = Some(event.wall),
-            EventKind::Resumed | EventKind::Ended { .. } => {
-                total += since
-                    .take()
-                    .map_or(0, |from| (event.wall - from).num_seconds().max(0));
-            }
-            _ => {}
+        if matches!(event.kind, EventKind::Paused) {
+            since = Some(event.wall);
+        } else if matches!(event.kind, EventKind::Resumed | EventKind::Ended { .. }) {
+            let paused = since.take().map(|from| event.wall - from);
+            total += paused.map_or(0, |paused| paused.num_seconds().max(0));
         }
     }
     u32::try_from(total).unwrap_or(u32::MAX)

@@ -145,19 +145,19 @@ impl<'s> Script<'s> {
     /// The mistake a node stands for.
     #[must_use]
     pub fn mistake(&self, id: &NodeId) -> Option<&'s Mistake> {
-        match self.node(id).map(|node| &node.kind) {
-            Some(NodeKind::Mistake(mistake)) => Some(mistake),
-            _ => None,
-        }
+        let NodeKind::Mistake(mistake) = &self.node(id)?.kind else {
+            return None;
+        };
+        Some(mistake)
     }
 
     /// The decision a node stands for.
     #[must_use]
     pub fn decision(&self, id: &NodeId) -> Option<&'s Decision> {
-        match self.node(id).map(|node| &node.kind) {
-            Some(NodeKind::Decision(decision)) => Some(decision),
-            _ => None,
-        }
+        let NodeKind::Decision(decision) = &self.node(id)?.kind else {
+            return None;
+        };
+        Some(decision)
     }
 
     /// The lane a node belongs to, if it belongs to one.

@@ -160,10 +160,7 @@ pub(super) fn arm(state: &mut RunState, step: &Step) {
                     due: clock.saturating_add(trigger.delay.saturating_mul(60)),
                     priority: trigger.priority,
                     state: ArmedState::Waiting,
-                    missed: match happening {
-                        Happening::ActionMissed(node) => Some(node.clone()),
-                        _ => None,
-                    },
+                    missed: happening.missed().cloned(),
                 });
             }
         }
@@ -212,25 +209,26 @@ pub(super) fn take(state: &mut RunState, step: &Step, edge: &EdgeId) -> bool {
 }
 
 fn matches(edge: &Edge, trigger: &Trigger, happening: &Happening) -> bool {
-    let from = edge.from.as_ref();
-    match (&trigger.on, happening) {
-        (TriggerEvent::DrillStarted, Happening::DrillStarted) => true,
-        (TriggerEvent::EpisodeStarted { episode }, Happening::EpisodeStarted(started)) => {
-            episode == started
+    let on = &trigger.on;
+    let is_from = |node: &NodeId| edge.from.as_ref() == Some(node);
+    let is_from_any = |node: &Option<NodeId>| edge.from.is_none() || edge.from == *node;
+    match happening {
+        Happening::DrillStarted => *on == TriggerEvent::DrillStarted,
+        Happening::EpisodeStarted(started) => {
+            matches!(on, TriggerEvent::EpisodeStarted { episode } if episode == started)
         }
-        (TriggerEvent::NodeEntered, Happening::NodeEntered(node))
-        | (TriggerEvent::ActionMissed, Happening::ActionMissed(node)) => from == Some(node),
-        (TriggerEvent::FaultResolved { fault }, Happening::FaultResolved(resolved)) => {
-            fault == resolved
+        Happening::EpisodeResolved(resolved) => {
+            matches!(on, TriggerEvent::EpisodeResolved { episode } if episode == resolved)
         }
-        (TriggerEvent::EpisodeResolved { episode }, Happening::EpisodeResolved(resolved)) => {
-            episode == resolved
+        Happening::FaultResolved(resolved) => {
+            matches!(on, TriggerEvent::FaultResolved { fault } if fault == resolved)
         }
-        (TriggerEvent::MonitoringStarted, Happening::MonitoringStarted(node))
-        | (TriggerEvent::NoticeGiven, Happening::NoticeGiven(node))
-        | (TriggerEvent::MistakeMade, Happening::MistakeMade(node)) => {
-            from.is_none() || from == node.as_ref()
+        Happening::NodeEntered(node) => *on == TriggerEvent::NodeEntered && is_from(node),
+        Happening::ActionMissed(node) => *on == TriggerEvent::ActionMissed && is_from(node),
+        Happening::MonitoringStarted(node) => {
+            *on == TriggerEvent::MonitoringStarted && is_from_any(node)
         }
-        _ => false,
+        Happening::NoticeGiven(node) => *on == TriggerEvent::NoticeGiven && is_from_any(node),
+        Happening::MistakeMade(node) => *on == TriggerEvent::MistakeMade && is_from_any(node),
     }
 }

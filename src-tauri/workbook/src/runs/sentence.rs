@@ -2,7 +2,7 @@
 
 use drill_domain::id::{FaultId, NodeId, PersonId, PersonaId};
 use drill_domain::run::{Event, EventKind, Script};
-use drill_domain::scenario::{EdgeKind, Language, NodeKind, Scenario, Term};
+use drill_domain::scenario::{EdgeKind, Language, Scenario, Term};
 use drill_text::{Arg, get, plain};
 use std::collections::BTreeMap;
 
@@ -73,13 +73,11 @@ pub fn sentence(language: Language, script: &Script, event: &Event, names: &Name
         EventKind::Announced { text, .. } => one("announced", text.clone()),
         EventKind::MistakeMade { node: id, text } => one("mistake", optional(id, text)),
         EventKind::HintGiven { node: id, text } => {
-            let hint =
-                id.as_ref()
-                    .and_then(|id| script.node(id))
-                    .and_then(|node| match &node.kind {
-                        NodeKind::Hint(hint) => Some(hint.text.clone()),
-                        _ => None,
-                    });
+            let hint = id
+                .as_ref()
+                .and_then(|id| script.node(id))
+                .and_then(|node| node.kind.hint())
+                .map(|hint| hint.text.clone());
             one(
                 "hint",
                 hint.filter(|_| text.is_empty())
@@ -137,12 +135,12 @@ pub fn title(script: &Script, id: &NodeId) -> String {
     let Some(node) = script.node(id) else {
         return id.to_string();
     };
-    match &node.kind {
-        NodeKind::Inject(inject) if node.title.is_empty() => inject.text.clone(),
-        NodeKind::Hint(hint) if node.title.is_empty() => hint.text.clone(),
-        _ if node.title.is_empty() => id.to_string(),
-        _ => node.title.clone(),
+    if !node.title.is_empty() {
+        return node.title.clone();
     }
+    let inject = node.kind.inject().map(|inject| inject.text.clone());
+    let hint = || node.kind.hint().map(|hint| hint.text.clone());
+    inject.or_else(hint).unwrap_or_else(|| id.to_string())
 }
 
 /// The name of a persona: their own, or their part's.
@@ -199,7 +197,11 @@ fn branch_title(script: &Script, id: &drill_domain::id::EdgeId) -> String {
     };
     match &edge.kind {
         EdgeKind::Branch(branch) if !branch.when.is_empty() => branch.when.clone(),
-        _ => title(script, &edge.to),
+        EdgeKind::Then
+        | EdgeKind::Branch(_)
+        | EdgeKind::Trigger(_)
+        | EdgeKind::HintFor
+        | EdgeKind::Contains => title(script, &edge.to),
     }
 }
 
