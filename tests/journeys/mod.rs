@@ -6,6 +6,7 @@ mod held;
 mod own_record;
 mod planning;
 mod retrospective;
+mod room;
 mod secrecy;
 mod versions;
 mod whole_job;

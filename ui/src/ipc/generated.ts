@@ -4549,6 +4549,10 @@ reason: string,
  */
 next: RoomInject | null, 
 /**
+ * What is said where they have nothing to ask.
+ */
+nothing: string, 
+/**
  * What comes after that.
  */
 then: string | null, 

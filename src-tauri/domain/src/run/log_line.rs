@@ -1,5 +1,5 @@
 //! What a facilitator types in one line: `-2 이민준 중복 쿠폰 조회` means two minutes ago, Minjun, and
-//! the action of that name. Words that name nothing prepared become an improvised deed.
+//! the action of that name; the `-2` may stand at the end as well. Words that name nothing prepared become an improvised deed.
 
 use super::command::{Command, Deed};
 use super::script::Script;
@@ -46,7 +46,10 @@ pub fn parse(
     script: &Script,
     state: &RunState,
 ) -> LogLine {
-    let (minutes, rest) = step_back(line.trim());
+    let (minutes, rest) = match step_back(line.trim()) {
+        (0, rest) => step_back_at_end(rest),
+        stepped => stepped,
+    };
     let (mut note, rest) = note_sign(rest);
     let (who, rest) = named(rest, people);
     let rest = if note.is_none() {
@@ -114,16 +117,34 @@ fn step_back(line: &str) -> (u32, &str) {
     let signed = line.strip_prefix('-').or_else(|| line.strip_prefix('−'));
     let Some(rest) = signed else { return (0, line) };
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    match rest[..digits].parse::<u32>() {
-        Ok(minutes) if minutes <= LONGEST_STEP_BACK => {
-            let rest = rest[digits..].trim_start();
-            (
-                minutes,
-                rest.strip_prefix('분').unwrap_or(rest).trim_start(),
-            )
-        }
-        _ => (0, line),
+    let Some(minutes) = minutes_of(&rest[..digits]) else {
+        return (0, line);
+    };
+    let rest = rest[digits..].trim_start();
+    (
+        minutes,
+        rest.strip_prefix('분').unwrap_or(rest).trim_start(),
+    )
+}
+
+/// The step back of a line that ends with it: `이민준 로그 확인 -2`. It stands apart, and something is said
+/// before it.
+fn step_back_at_end(line: &str) -> (u32, &str) {
+    let Some((rest, last)) = line.trim_end().rsplit_once(char::is_whitespace) else {
+        return (0, line);
+    };
+    let signed = last.strip_prefix('-').or_else(|| last.strip_prefix('−'));
+    let digits = signed.map(|number| number.strip_suffix('분').unwrap_or(number));
+    match digits.and_then(minutes_of) {
+        Some(minutes) => (minutes, rest),
+        None => (0, line),
     }
+}
+
+fn minutes_of(digits: &str) -> Option<u32> {
+    let minutes = digits.parse::<u32>().ok()?;
+    (digits.bytes().all(|byte| byte.is_ascii_digit()) && minutes <= LONGEST_STEP_BACK)
+        .then_some(minutes)
 }
 
 fn note_sign(line: &str) -> (Option<NoteKind>, &str) {
@@ -311,6 +332,27 @@ mod tests {
             understood("-2 이민준 중복 쿠폰 조회 시작"),
             (Some(120), Some(person(1)), Some(act))
         );
+    }
+
+    #[test]
+    fn a_step_back_may_stand_at_the_end() {
+        let said = |text: &str| {
+            let text = text.to_owned();
+            Some(Command::Improvise {
+                lane: Lane::Recovery,
+                text,
+            })
+        };
+        let check = |line, seconds, text| {
+            let (ago, _, command) = understood(line);
+            assert_eq!((ago, command), (Some(seconds), said(text)), "{line}");
+        };
+        check("이민준 로그를 봤어요 -2", 120, "로그를 봤어요");
+        check("로그를 봤어요 −12분 ", 720, "로그를 봤어요");
+        check("-3 로그를 봤어요 -2", 180, "로그를 봤어요 -2");
+        check("풀을 10-2로 줄였어요", 0, "풀을 10-2로 줄였어요");
+        check("오류 코드 -500", 0, "오류 코드 -500");
+        assert_eq!(understood("-2").2, None);
     }
 
     #[test]

@@ -21,6 +21,7 @@ export function About({ plan, edit }: Props) {
   const seasons = useView("season_list", {});
   const teams = people.is === "ready" ? people.data.teams : [];
   const isHeld = !plan.isOpen;
+  const isOpened = plan.line.state === "retrospective" || plan.line.state === "closed";
   const prepared = all.filter((one) => plan.difficulties.includes(one) || one === plan.difficulty);
   return (
     <section className={styles.section} aria-labelledby="plan-about">
@@ -43,9 +44,11 @@ export function About({ plan, edit }: Props) {
         placeholder={text(plan.scenarios.length === 0 ? "plan-scenario-none" : "plan-scenario-choose")}
         isDisabled={!plan.isScenarioOpen}
       />
-      <p className={styles.secret}>
-        <Lock aria-hidden size={14} strokeWidth={1.5} /> {text("plan-scenario-secret")}
-      </p>
+      {!isOpened && (
+        <p className={styles.secret}>
+          <Lock aria-hidden size={14} strokeWidth={1.5} /> {text("plan-scenario-secret")}
+        </p>
+      )}
       {prepared.length > 1 && (
         <RadioGroup
           label={text("plan-difficulty")}

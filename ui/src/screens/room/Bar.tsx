@@ -1,4 +1,4 @@
-import { DoorOpen, Lock } from "lucide-react";
+import { DoorOpen, Lock, LockOpen } from "lucide-react";
 import { caps, commandsNow } from "../../app/commands";
 import { Title } from "../../app/Title";
 import type { Phase, RoomView } from "../../ipc";
@@ -12,6 +12,9 @@ const phases: readonly Phase[] = ["ready", "running", "monitoring", "resolved", 
 /** Where one is, how far the run is, and that all is saved. */
 export function Bar({ view, onLeave }: { view: RoomView; onLeave: () => void }) {
   const text = useText();
+  // Declaring the end opened the private page.
+  const isOpened = view.phase === "over";
+  const Secrecy = isOpened ? LockOpen : Lock;
   const openFrame = (id: string) => commandsNow().find((one) => one.id === id)?.run();
   return (
     <header className={styles.bar}>
@@ -19,7 +22,7 @@ export function Bar({ view, onLeave }: { view: RoomView; onLeave: () => void }) 
       <h1>{view.team}</h1>
       <span>{view.round}</span>
       <span className={styles.scenario}>
-        <Lock aria-hidden size={14} strokeWidth={1.5} /> {view.title}
+        <Secrecy aria-label={text(isOpened ? "room-opened" : "room-private")} size={14} strokeWidth={1.5} /> {view.title}
       </span>
       <ol className={styles.phases}>
         {phases.map((phase) => (

@@ -189,16 +189,25 @@ function Improvise({ view, acts, onClose }: Inner) {
   );
 }
 
+/** Faults that were set off and are not resolved. */
+const openFaults = (view: RoomView) => view.faults.filter((fault) => fault.state !== "latent" && fault.state !== "resolved").map((fault) => `${fault.numeral} ${fault.title}`).join(", ");
+
 function Notice({ view, acts, onClose }: Inner) {
   const text = useText();
   const { notice } = view;
   const names = notice.fields.length > 0 ? notice.fields : [text("room-notice-text")];
   const [fields, setFields] = useState<Record<string, string>>({});
   const first = names.find((name) => (fields[name] ?? "").trim() === "");
+  const open = notice.isAllowed ? openFaults(view) : "";
   const act = () => acts.run({ do: "notice", node: notice.node, fields: names.map((name) => ({ name, text: fields[name] ?? "" })) });
   return (
-    <Form title={text("room-notice-title")} act={text("room-notice-act")} isDisabled={!notice.isAllowed || first !== undefined} onClose={onClose} onAct={act}>
+    <Form title={text("room-notice-title")} act={text(open === "" ? "room-notice-act" : "room-notice-insist")} isDisabled={!notice.isAllowed || first !== undefined} onClose={onClose} onAct={act}>
       {!notice.isAllowed && <p className={styles.refused}>{text("room-notice-not-yet", { missing: notice.missing })}</p>}
+      {open !== "" && (
+        <p className={styles.refused} role="alert">
+          {text("room-notice-open", { faults: open })}
+        </p>
+      )}
       {names.map((name, index) => (
         <TextArea key={name} label={name} isRequired rows={1} value={fields[name] ?? ""} onSave={(value) => setFields((now) => ({ ...now, [name]: value }))} autoFocus={index === 0} />
       ))}
@@ -223,12 +232,13 @@ function Aftercare({ view, acts, onClose }: Inner) {
 
 function End({ view, seconds, acts, onClose }: Inner) {
   const text = useText();
-  const isOpen = view.faults.some((fault) => fault.state !== "latent" && fault.state !== "resolved");
+  const open = openFaults(view);
+  const isOpen = open !== "";
   const [outcome, setOutcome] = useState<Outcome>(isOpen ? "partial" : "good");
   return (
     <Form title={text("room-end-title")} act={text("room-end-act")} look="ember" onClose={onClose} onAct={() => acts.run({ do: "end", outcome })}>
       <p>{text("room-end-what")}</p>
-      {isOpen && <p className={styles.refused}>{text("room-end-open")}</p>}
+      {isOpen && <p className={styles.refused}>{text("room-end-open", { faults: open })}</p>}
       {seconds < view.clock.earliestEnd && <p className={styles.note}>{text("room-end-early", { minute: view.clock.earliestEnd / 60 })}</p>}
       <RadioGroup
         label={text("room-end-outcome")}

@@ -10,9 +10,11 @@ const width = 1048;
 const left = 140;
 const top = 48;
 const laneY: Record<"propagation" | "recovery", number> = { propagation: 112, recovery: 204 };
-/** Room for one character of a label, and between the rows of labels. */
-const perCharacter = 11;
+/** Room between the rows of labels, for a label's letters, and beside it. */
 const row = 15;
+const rowCount = 3;
+const gap = 8;
+const widthOf = (label: string) => [...label].reduce((sum, letter) => sum + (letter > "\u00ff" ? 11.5 : 6.8), 0);
 
 export function Ruler({ view, seconds }: { view: RoomView; seconds: number }) {
   const text = useText();
@@ -64,7 +66,7 @@ export function Ruler({ view, seconds }: { view: RoomView; seconds: number }) {
         </g>
       )}
       {view.lanes.map((lane) => (
-        <LaneRow key={lane.lane} lane={lane} marks={view.marks.filter((mark) => sameLane(mark.lane, lane.lane))} x={x} seconds={seconds} isLive={isLive} />
+        <LaneRow key={lane.lane} lane={lane} marks={view.marks.filter((mark) => sameLane(mark.lane, lane.lane))} x={x} seconds={seconds} isLive={isLive} now={view.phase === "ready" ? -width : x(seconds)} />
       ))}
       {armed && (
         <g className={styles.armed}>
@@ -86,16 +88,18 @@ interface RowProps {
   x: (at: number) => number;
   seconds: number;
   isLive: boolean;
+  /** Where the line of the present stands. */
+  now: number;
 }
 
-function LaneRow({ lane, marks, x, seconds, isLive }: RowProps) {
+function LaneRow({ lane, marks, x, seconds, isLive, now }: RowProps) {
   const text = useText();
   const name = lane.lane === "propagation" ? "propagation" : "recovery";
   const y = laneY[name];
   const silent = seconds - lane.silentSince;
   const isIn = (mark: RoomMark) => mark.kind === "in" || mark.kind === "repaired";
-  const above = rows(marks.filter(isIn), x);
-  const below = rows(marks.filter((mark) => !isIn(mark)), x);
+  const above = rows(marks.filter(isIn), x, now);
+  const below = rows(marks.filter((mark) => !isIn(mark)), x, now);
   return (
     <g className={styles[name]}>
       <text className={styles.lane} x={0} y={y + 1}>
@@ -106,7 +110,7 @@ function LaneRow({ lane, marks, x, seconds, isLive }: RowProps) {
       </text>
       <line className={styles.axis} x1={left} x2={width} y1={y} y2={y} />
       {isLive && <line className={lane.isAlarming ? styles.silence : styles.quiet} x1={x(lane.silentSince)} x2={x(seconds)} y1={y} y2={y} />}
-      {above.map(({ mark, level }, index) => (
+      {above.map(({ mark, level, from }, index) => (
         <g key={index} transform={`translate(${x(mark.clock)} ${y})`}>
           <line className={styles.stem} x1={0} x2={0} y1={-4} y2={-8 - level * row} />
           {mark.kind === "repaired" && <path className={styles.done} d="M-4-4h8v8h-8z" />}
@@ -116,18 +120,18 @@ function LaneRow({ lane, marks, x, seconds, isLive }: RowProps) {
             </foreignObject>
           )}
           {level >= 0 && (
-            <text className={styles.in} x={mark.persona ? 8 : 0} y={-12 - level * row}>
+            <text className={styles.in} x={from + (mark.persona ? 8 : 0)} y={-12 - level * row}>
               {mark.label}
             </text>
           )}
           <title>{`${clockText(mark.clock)} ${mark.label}`}</title>
         </g>
       ))}
-      {below.map(({ mark, level }, index) => (
+      {below.map(({ mark, level, from }, index) => (
         <g key={index} transform={`translate(${x(mark.clock)} ${y})`}>
           {mark.kind === "done" || mark.kind === "partial" ? <circle className={mark.kind === "done" ? styles.done : styles.partial} r={4.5} /> : <line className={styles.expected} x1={0} x2={0} y1={-8} y2={40} />}
           {level >= 0 && (
-            <text className={mark.kind === "missed" ? styles.missed : mark.kind === "expected" || mark.kind === "kept" ? styles.in : styles.did} x={mark.kind === "expected" || mark.kind === "kept" || mark.kind === "missed" ? 4 : -4} y={20 + level * row}>
+            <text className={mark.kind === "missed" ? styles.missed : mark.kind === "expected" || mark.kind === "kept" ? styles.in : styles.did} x={from + (mark.kind === "expected" || mark.kind === "kept" || mark.kind === "missed" ? 4 : -4)} y={20 + level * row}>
               {mark.label}
               {mark.kind === "kept" && " ✓"}
               {mark.kind === "missed" && " !"}
@@ -150,13 +154,26 @@ function LaneRow({ lane, marks, x, seconds, isLive }: RowProps) {
   );
 }
 
-/** Puts labels into rows so that none covers another; the fourth on one spot shows only its mark. */
-function rows(marks: readonly RoomMark[], x: (at: number) => number): { mark: RoomMark; level: number }[] {
-  const ends = [0, 0, 0];
+interface Placed {
+  mark: RoomMark;
+  /** The row of its label; below zero where only the mark has room. */
+  level: number;
+  /** Where its label begins. */
+  from: number;
+}
+
+/** Puts labels into rows so that none covers another and the line of the present crosses none: a label that would reach it ends before it, or begins behind it. */
+function rows(marks: readonly RoomMark[], x: (at: number) => number, now: number): Placed[] {
+  const taken: [number, number][][] = Array.from({ length: rowCount }, () => []);
   return marks.map((mark) => {
-    const from = x(mark.clock);
-    const level = ends.findIndex((end) => end <= from);
-    if (level >= 0) ends[level] = from + mark.label.length * perCharacter + 16;
-    return { mark, level };
+    const at = x(mark.clock);
+    const lead = mark.persona ? 14 : 0;
+    const wide = widthOf(mark.label) + lead + (mark.kind === "kept" || mark.kind === "missed" ? 14 : 0);
+    const isCrossed = at <= now + gap && at + wide > now - gap;
+    const before = now - gap - wide;
+    const from = !isCrossed ? at : before >= left ? before : now + gap;
+    const level = taken.findIndex((row) => row.every(([start, end]) => from + wide + gap <= start || from >= end + gap));
+    taken[level]?.push([from, from + wide]);
+    return { mark, level, from: from - at };
   });
 }

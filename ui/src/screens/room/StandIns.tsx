@@ -70,7 +70,7 @@ export function StandIns({ view, seconds, acts }: Props) {
               </Button>
             )}
           </header>
-          {one.next ? <q className={styles.words}>{one.next.text}</q> : <p className={styles.quiet}>{text("room-nothing-to-ask")}</p>}
+          {one.next ? <q className={styles.words}>{one.next.text}</q> : <p className={styles.quiet}>{one.nothing}</p>}
           {one.then !== null && (
             <p className={styles.then}>
               <span>{text("room-then")}</span> {one.then}

@@ -10,7 +10,7 @@ use drill_domain::record::NoteKind;
 use drill_domain::run::pace::help_is_open;
 use drill_domain::run::trigger::{self, verdict};
 use drill_domain::run::{Armed, Asked, Block, Command, EventKind, FaultState, Verdict, lanes};
-use drill_domain::scenario::{Inject, Node, NodeKind, Persona, PersonaKind, TriggerEvent};
+use drill_domain::scenario::{Inject, Node, Persona, PersonaKind, TriggerEvent};
 use drill_text::format::drill_clock;
 use drill_workbook::runs::title;
 
@@ -75,19 +75,25 @@ impl Room<'_> {
             .filter(|one| one.persona.as_ref() == Some(&persona.id))
             .collect();
         let waiting = asked.iter().rev().find(|one| one.answer.is_none());
-        let mut open: Vec<(&Node, &Inject)> = self
+        let prepared: Vec<(&Node, &Inject)> = self
             .run
             .scenario
             .nodes
             .iter()
-            .filter_map(|node| match &node.kind {
-                NodeKind::Inject(inject) => Some((node, inject)),
-                _ => None,
-            })
+            .filter_map(|node| Some((node, node.kind.inject()?)))
             .filter(|(_, inject)| inject.persona.as_ref() == Some(&persona.id))
-            .filter(|(node, _)| {
-                !state.is_done(&node.id) && state.episodes.contains_key(&node.episode)
-            })
+            .collect();
+        let is_left = |(node, _): &&(&Node, &Inject)| !state.is_done(&node.id);
+        let left: Vec<&(&Node, &Inject)> = prepared.iter().filter(is_left).collect();
+        let nothing = match (prepared.is_empty(), left.is_empty()) {
+            (true, _) => "room-nothing-prepared",
+            (false, false) => "room-nothing-now",
+            (false, true) => "room-nothing-to-ask",
+        };
+        let mut open: Vec<(&Node, &Inject)> = left
+            .into_iter()
+            .filter(|(node, _)| state.episodes.contains_key(&node.episode))
+            .copied()
             .collect();
         open.sort_by_key(|(node, _)| {
             let due = self.armed_for(&node.id).map_or(u32::MAX, |armed| armed.due);
@@ -95,10 +101,8 @@ impl Room<'_> {
         });
         let good_answer = waiting
             .and_then(|one| self.script.node(one.node.as_ref()?))
-            .map(|node| match &node.kind {
-                NodeKind::Inject(inject) => inject.good_answer.clone(),
-                _ => Vec::new(),
-            });
+            .and_then(|node| node.kind.inject())
+            .map(|inject| inject.good_answer.clone());
         RoomStandIn {
             persona: persona.id.clone(),
             kind: persona.kind,
@@ -111,6 +115,7 @@ impl Room<'_> {
                 text: inject.text.clone(),
                 channel: inject.channel.clone(),
             }),
+            nothing: self.say(nothing, &[]),
             then: open.get(1).map(|(_, inject)| inject.text.clone()),
             asked: asked
                 .iter()
@@ -232,17 +237,11 @@ impl Room<'_> {
             .scenario
             .nodes
             .iter()
-            .filter_map(|node| match &node.kind {
-                NodeKind::Hint(hint) => {
-                    let fault = hint.fault.as_ref().and_then(|id| self.script.fault(id));
-                    Some((
-                        node,
-                        fault.map_or(0, |fault| fault.numeral),
-                        hint.rung,
-                        hint,
-                    ))
-                }
-                _ => None,
+            .filter_map(|node| {
+                let hint = node.kind.hint()?;
+                let fault = hint.fault.as_ref().and_then(|id| self.script.fault(id));
+                let numeral = fault.map_or(0, |fault| fault.numeral);
+                Some((node, numeral, hint.rung, hint))
             })
             .collect();
         ladder.sort_by_key(|(_, numeral, rung, _)| (*numeral, *rung));
@@ -308,18 +307,21 @@ impl Room<'_> {
                 &[("count", (regrets - good).into())],
             ),
         };
-        let list = state.events().rev().filter_map(|event| match &event.kind {
-            EventKind::Noted {
+        let list = state.events().rev().filter_map(|event| {
+            let EventKind::Noted {
                 kind: kind @ (NoteKind::Good | NoteKind::Regret),
                 text,
-            } => Some(RoomNote {
+            } = &event.kind
+            else {
+                return None;
+            };
+            Some(RoomNote {
                 event: event.id,
                 time: drill_clock(event.clock),
                 kind: *kind,
                 text: text.clone(),
                 who: self.name(event.who),
-            }),
-            _ => None,
+            })
         });
         RoomNotes {
             good,

@@ -84,12 +84,7 @@ impl Room<'_> {
             .iter()
             .filter_map(|id| self.script.node(id))
             .collect();
-        active.sort_by_key(|node| {
-            (
-                is_waiting_words(node),
-                state.visits.get(&node.id).map(|visit| visit.entered),
-            )
-        });
+        active.sort_by_key(|node| self.urgency(node));
         let mut key = 0;
         for node in &active {
             if let Some(mut step) = self.step(node, RoomStepState::Active, 0) {
@@ -106,6 +101,44 @@ impl Room<'_> {
                 .filter_map(|node| self.step(node, RoomStepState::Ahead, 0)),
         );
         steps
+    }
+
+    /// Where an active step stands among the others: what belongs to a fault still open comes first, what is
+    /// due sooner before what is due later; words of stand-ins, spoken from their cards, come last.
+    fn urgency(&self, node: &Node) -> (u8, u32, u8, Option<u32>) {
+        let state = &self.run.state;
+        let is_settled = state.root_resolved(&node.episode).is_some();
+        let kind = match &node.kind {
+            NodeKind::Symptom(_) => 0,
+            NodeKind::Decision(_) => 1,
+            NodeKind::Action(_) => 2,
+            NodeKind::Mistake(_) => 3,
+            NodeKind::Monitoring(_) => 4,
+            NodeKind::Notice(_) => 5,
+            NodeKind::Aftercare(_) => 6,
+            NodeKind::Hint(_) | NodeKind::Note => 7,
+            NodeKind::Ending(_) => 8,
+            NodeKind::Inject(_) => 9,
+        };
+        let last = match &node.kind {
+            NodeKind::Ending(_) | NodeKind::Inject(_) => 2,
+            NodeKind::Symptom(_)
+            | NodeKind::Decision(_)
+            | NodeKind::Action(_)
+            | NodeKind::Mistake(_)
+            | NodeKind::Monitoring(_)
+            | NodeKind::Notice(_)
+            | NodeKind::Aftercare(_)
+            | NodeKind::Hint(_)
+            | NodeKind::Note => u8::from(is_settled),
+        };
+        let due = self
+            .script
+            .action(&node.id)
+            .and_then(|action| action.expected_by)
+            .unwrap_or(u32::MAX);
+        let entered = state.visits.get(&node.id).map(|visit| visit.entered);
+        (last, due, kind, entered)
     }
 
     fn repaired(&self, title: &str, id: &str, numeral: u32, clock: u32) -> RoomStep {
@@ -230,7 +263,11 @@ impl Room<'_> {
     fn branch_title(&self, edge: &drill_domain::scenario::Edge) -> String {
         match &edge.kind {
             EdgeKind::Branch(branch) if !branch.when.is_empty() => branch.when.clone(),
-            _ => title(self.script, &edge.to),
+            EdgeKind::Then
+            | EdgeKind::Branch(_)
+            | EdgeKind::Trigger(_)
+            | EdgeKind::HintFor
+            | EdgeKind::Contains => title(self.script, &edge.to),
         }
     }
 
@@ -344,9 +381,11 @@ impl Room<'_> {
                 .filter(|node| !state.is_done(&node.id));
             open.rfind(|node| state.episodes.contains_key(&node.episode))
         });
-        let notice = node.and_then(|node| match &node.kind {
-            NodeKind::Notice(notice) => Some(notice),
-            _ => None,
+        let notice = node.and_then(|node| {
+            let NodeKind::Notice(notice) = &node.kind else {
+                return None;
+            };
+            Some(notice)
         });
         let allowed_when = notice
             .and_then(|notice| notice.allowed_when.clone())
@@ -373,11 +412,12 @@ impl Room<'_> {
             .nodes
             .iter()
             .rev()
-            .find_map(|node| match &node.kind {
-                NodeKind::Aftercare(aftercare) if state.episodes.contains_key(&node.episode) => {
-                    Some((node, aftercare))
-                }
-                _ => None,
+            .filter(|node| state.episodes.contains_key(&node.episode))
+            .find_map(|node| {
+                let NodeKind::Aftercare(aftercare) = &node.kind else {
+                    return None;
+                };
+                Some((node, aftercare))
             });
         RoomAftercare {
             node: found.map(|(node, _)| node.id.clone()),
@@ -397,10 +437,13 @@ impl Room<'_> {
             .iter()
             .filter_map(|id| self.script.node(id));
         active
-            .flat_map(|node| match &node.kind {
-                NodeKind::Monitoring(monitoring) => monitoring.watch.clone(),
-                _ => Vec::new(),
+            .filter_map(|node| {
+                let NodeKind::Monitoring(monitoring) = &node.kind else {
+                    return None;
+                };
+                Some(monitoring)
             })
+            .flat_map(|monitoring| monitoring.watch.clone())
             .collect()
     }
 
@@ -418,10 +461,6 @@ impl Room<'_> {
             })
             .collect()
     }
-}
-
-fn is_waiting_words(node: &Node) -> bool {
-    matches!(node.kind, NodeKind::Inject(_))
 }
 
 pub(super) const fn choice(

@@ -81,12 +81,20 @@ impl RunLineView {
         if deed.seconds_ago > 0 {
             let at = drill_clock(run.reading.seconds.saturating_sub(deed.seconds_ago));
             let back = [("minutes", (deed.seconds_ago / 60).into())];
-            tags.push(tag(drill_text::get(language, "room-tag-back", &back), at));
+            // A run has nothing before its start: the line is kept at its first second, and says so.
+            let label = if deed.seconds_ago > run.reading.seconds {
+                say("room-tag-from-start")
+            } else {
+                drill_text::get(language, "room-tag-back", &back)
+            };
+            tags.push(tag(label, at));
         }
-        let lane = match &deed.command {
-            Command::Improvise { lane, .. } => Some(*lane),
-            Command::Announce { .. } => Some(Lane::Propagation),
-            _ => line.node.as_ref().and_then(|node| script.lane(node)),
+        let lane = if let Command::Improvise { lane, .. } = &deed.command {
+            Some(*lane)
+        } else if let Command::Announce { .. } = &deed.command {
+            Some(Lane::Propagation)
+        } else {
+            line.node.as_ref().and_then(|node| script.lane(node))
         };
         if let Some(lane) = lane {
             let word = match lane {
@@ -111,27 +119,22 @@ impl RunLineView {
                 ..tag(String::new(), names.get(&who).cloned().unwrap_or_default())
             });
         }
-        let (label, what) = match &deed.command {
-            Command::Note { kind, text } => {
-                let good = *kind == drill_domain::record::NoteKind::Good;
-                (
-                    say(if good {
-                        "room-tag-good"
-                    } else {
-                        "room-tag-regret"
-                    }),
-                    text.clone(),
-                )
-            }
-            Command::Announce { text, .. } => (say("room-tag-announcement"), text.clone()),
-            Command::Improvise { text, .. } => (say("room-tag-improvised"), text.clone()),
-            _ => (
-                say("room-tag-action"),
-                line.node
-                    .as_ref()
-                    .map(|node| title(&script, node))
-                    .unwrap_or_default(),
-            ),
+        let (label, what) = if let Command::Note { kind, text } = &deed.command {
+            let is_good = *kind == drill_domain::record::NoteKind::Good;
+            let key = if is_good {
+                "room-tag-good"
+            } else {
+                "room-tag-regret"
+            };
+            (say(key), text.clone())
+        } else if let Command::Announce { text, .. } = &deed.command {
+            (say("room-tag-announcement"), text.clone())
+        } else if let Command::Improvise { text, .. } = &deed.command {
+            (say("room-tag-improvised"), text.clone())
+        } else {
+            let node = line.node.as_ref();
+            let title = node.map(|node| title(&script, node));
+            (say("room-tag-action"), title.unwrap_or_default())
         };
         tags.push(tag(label, what));
         Self {

@@ -376,6 +376,8 @@ pub struct RoomStandIn {
     pub reason: String,
     /// What they say next.
     pub next: Option<RoomInject>,
+    /// What is said where they have nothing to ask.
+    pub nothing: String,
     /// What comes after that.
     pub then: Option<String>,
     /// What they asked, oldest first.
