@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 
-import { App, withPresenter } from "./driver.mjs";
+import { App, until, withPresenter } from "./driver.mjs";
 
 describe("the window", { timeout: 180_000 }, () => {
   const started = [];
@@ -35,6 +35,9 @@ describe("the window", { timeout: 180_000 }, () => {
     for (const secret of ["people_list", "history_get", "backup_restore", "file_choose"]) {
       assert.match(JSON.stringify((await app.call(secret)).error), /not allowed/i, secret);
     }
+    // Nor was it given the first screen with its page, as the main window is.
+    await until("the refusal", () => app.run("return !!document.querySelector('[role=alert]')"));
+    assert.equal(await app.run("return document.querySelector('nav')"), null);
     await app.kill();
   });
 });

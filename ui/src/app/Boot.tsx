@@ -1,16 +1,16 @@
 // From a bare page to the first screen: asks the core for language, look and workspace, then shows the
 // frame, the first-run page, or what to do when the workspace does not open.
 import { useCallback, useEffect, useState } from "react";
-import { call, CallError, type WorkspaceStatus } from "../ipc";
+import { call, CallError, takeFirstAnswers, type WorkspaceStatus } from "../ipc";
 import { State } from "../parts/State";
 import { TextProvider, type Language } from "../text";
+import { readType } from "../theme";
 import { ClosedWorkspace } from "./ClosedWorkspace";
 import { Frame } from "./Frame";
 import { placeOf, replace } from "./routes";
 import { screenNamed } from "./screens";
 import { SessionProvider, type Preferences } from "./session";
 import { toast } from "./toasts";
-import { readType } from "../theme";
 
 type Booted =
   | { is: "asking" }
@@ -21,6 +21,7 @@ type Booted =
 const systemLanguage = (): Language => (navigator.language.startsWith("ko") ? "ko" : "en");
 
 async function boot(): Promise<Booted> {
+  takeFirstAnswers();
   screenNamed(placeOf(window.location.hash).screen)?.preload();
   const asked = call("settings_get", {});
   // While the workspace is closed there are no settings; the status says why.

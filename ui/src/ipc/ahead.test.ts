@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { mockCore } from "../testing";
-import { askAhead, call, setTransport } from "./index";
+import { askAhead, call, setTransport, takeFirstAnswers } from "./index";
 
 const info = { version: "1" } as never;
 
@@ -28,5 +28,15 @@ describe("what is asked ahead", () => {
     mockCore({});
     askAhead("app_info", {});
     await expect(call("app_info", {})).rejects.toMatchObject({ code: "not-mocked" });
+  });
+
+  it("came with the page, and is not asked for", async () => {
+    const core = mockCore({});
+    window.firstAnswers = { app_info: info };
+    takeFirstAnswers();
+    askAhead("app_info", {});
+    expect(await call("app_info", {})).toEqual(info);
+    expect(core.asked).toHaveLength(0);
+    expect(window.firstAnswers).toBeUndefined();
   });
 });

@@ -22,14 +22,9 @@ export function setTransport(next: Transport | undefined): void {
 }
 
 const early = new Map<string, Promise<unknown>>();
+const keyOf = (name: CommandName, args: unknown): string => JSON.stringify([name, args]);
 
-/**
- * Asks for what a screen is about to read. The first `call` for the same takes this answer, unless the
- * workbook changed in between.
- */
-export function askAhead<N extends CommandName>(name: N, args: Args<N>): void {
-  const key = JSON.stringify([name, args]);
-  const answer = call(name, args);
+function keepEarly(key: string, answer: Promise<unknown>): void {
   answer.catch(() => undefined);
   early.set(key, answer);
   const stop = onTouched(() => {
@@ -38,9 +33,24 @@ export function askAhead<N extends CommandName>(name: N, args: Args<N>): void {
   });
 }
 
+/**
+ * Asks for what a screen is about to read. The first `call` for the same takes this answer, unless the
+ * workbook changed in between.
+ */
+export function askAhead<N extends CommandName>(name: N, args: Args<N>): void {
+  const key = keyOf(name, args);
+  if (!early.has(key)) keepEarly(key, call(name, args));
+}
+
+/** Takes the answers that the program laid down in the page, as if they had been asked for ahead. */
+export function takeFirstAnswers(): void {
+  for (const [name, answer] of Object.entries(window.firstAnswers ?? {})) keepEarly(keyOf(name as CommandName, {}), Promise.resolve(answer));
+  delete window.firstAnswers;
+}
+
 /** Runs one command. Rejects with a `CallError`, never with anything else. */
 export async function call<N extends CommandName>(name: N, args: Args<N>): Promise<Out<N>> {
-  const key = early.size === 0 ? undefined : JSON.stringify([name, args]);
+  const key = early.size === 0 ? undefined : keyOf(name, args);
   const asked = key === undefined ? undefined : early.get(key);
   if (key !== undefined && asked !== undefined) {
     early.delete(key);

@@ -11,11 +11,16 @@ export interface Transport {
 }
 
 function tauri(): Transport {
+  const listeners = new Set<(touched: Touched) => void>();
+  let isListening = false;
   return {
     invoke: (name, args) => invoke(name, { args }),
     onTouched(heard) {
-      const stop = listen<Touched>("touched", (event) => heard(event.payload));
-      return () => void stop.then((unlisten) => unlisten());
+      listeners.add(heard);
+      // To listen is a question of its own to the program: once for the whole page is enough.
+      if (!isListening) void listen<Touched>("touched", (event) => listeners.forEach((listener) => listener(event.payload)));
+      isListening = true;
+      return () => listeners.delete(heard);
     },
   };
 }

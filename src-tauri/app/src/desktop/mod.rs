@@ -4,6 +4,7 @@
 
 mod commands;
 mod dialogs;
+mod first;
 mod hangul;
 mod windows;
 
@@ -53,8 +54,9 @@ pub fn start_with(
         .setup(move |app| {
             // The window's own process starts while the workspace opens. Nothing it asks arrives before
             // this function returns.
-            windows::open_main(app.handle())?;
+            let window = windows::open_main(app.handle())?;
             let session = open(workspace)?;
+            first::lay_down(&window, &session);
             app.manage(Commands::start(app.handle().clone(), session)?);
             Ok(then(app)?)
         })
