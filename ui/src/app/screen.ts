@@ -6,7 +6,7 @@ import type { Text } from "../text";
 import type { Command } from "./commands";
 import type { Routes, ScreenName } from "./routes";
 
-export interface Screen<S extends ScreenName = ScreenName> {
+interface About<S extends ScreenName> {
   name: S;
   /** Text id of its name, shown in the palette and as the window's title. */
   title: string;
@@ -18,13 +18,19 @@ export interface Screen<S extends ScreenName = ScreenName> {
   wholeWindow?: boolean;
   /** Shows what a drill keeps secret until its end; covered while presenting. */
   isSecret?: boolean;
-  /** Loads the component, which gets the address' parameters as props. */
-  load: () => Promise<{ default: ComponentType<Routes[S]> }>;
   /** Asks for what the screen reads first, when the program starts on it, while its component is still loading. */
   askAhead?: () => void;
   /** What the palette offers from everywhere. */
   commands?: (text: Text) => Command[];
 }
+
+type Drawn<S extends ScreenName> =
+  /** Loads the component, which gets the address' parameters as props. */
+  | { load: () => Promise<{ default: ComponentType<Routes[S]> }> }
+  /** The component itself, of the screen the program opens on: it comes with the page. */
+  | { Component: ComponentType<Routes[S]> };
+
+export type Screen<S extends ScreenName = ScreenName> = About<S> & Drawn<S>;
 
 /** Gives a screen's definition its type. */
 export const defineScreen = <S extends ScreenName>(screen: Screen<S>): Screen<S> => screen;

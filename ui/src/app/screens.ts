@@ -4,16 +4,16 @@ import type { Screen } from "./screen";
 
 const modules = import.meta.glob<{ default: Screen }>("../screens/*/screen.ts", { eager: true });
 
-export interface ReadyScreen extends Omit<Screen, "load"> {
+export type ReadyScreen = Omit<Screen, "load" | "Component"> & {
   /** Loads the component before it is drawn. */
   preload: () => void;
   Component: ComponentType<Record<string, string>>;
-}
+};
 
-export const screens: readonly ReadyScreen[] = Object.values(modules).map(({ default: { load, ...screen } }) => ({
-  ...screen,
-  preload: () => void load().catch(() => undefined),
-  Component: lazy(load),
-}));
+export const screens: readonly ReadyScreen[] = Object.values(modules).map(({ default: screen }) =>
+  "Component" in screen
+    ? { ...screen, preload: () => undefined }
+    : { ...screen, preload: () => void screen.load().catch(() => undefined), Component: lazy(screen.load) },
+);
 
 export const screenNamed = (name: string): ReadyScreen | undefined => screens.find((screen) => screen.name === name);

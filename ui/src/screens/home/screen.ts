@@ -1,11 +1,12 @@
 import { House } from "lucide-react";
 import { defineScreen } from "../../app/screen";
 import { askAhead } from "../../ipc";
+import Home from "./Home";
 
 export default defineScreen({
   name: "home",
   title: "home",
   rail: { order: 0, icon: House },
-  load: () => import("./Home"),
+  Component: Home,
   askAhead: () => askAhead("home_view", {}),
 });
