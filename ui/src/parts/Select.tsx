@@ -42,10 +42,14 @@ const ignore = (): void => undefined;
 /** The options as they were first given, as long as they say the same. */
 function useSame<K extends string>(options: readonly Option<K>[]): readonly Option<K>[] {
   const [first, setFirst] = useState(options);
-  const isSame = options.length === first.length && options.every((one, at) => one.id === first[at]?.id && one.title === first[at]?.title && one.mark === first[at]?.mark && one.hint === first[at]?.hint);
+  const isSame = options.length === first.length && options.every((one, at) => saysTheSame(one, first[at]));
   if (isSame) return first;
   setFirst(options);
   return options;
+}
+
+function saysTheSame<K extends string>(one: Option<K>, other: Option<K> | undefined): boolean {
+  return other !== undefined && one.id === other.id && one.title === other.title && one.mark === other.mark && one.hint === other.hint;
 }
 
 interface DrawnProps extends Omit<Props<string>, "onChange"> {
