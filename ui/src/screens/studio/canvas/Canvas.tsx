@@ -1,7 +1,9 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useCommands } from "../../../app/commands";
 import { useText } from "../../../text";
+import type { Layout } from "../../../ipc";
 import { CanvasPaint } from "../rehearse/CanvasPaint";
+import type { Document } from "../model/document";
 import { edgeNear, type Point } from "../model/edge-path";
 import { Grid, meet } from "../model/geometry";
 import { chosenNodes, NOTHING, ofNodes, toggled } from "../state/selection";
@@ -52,7 +54,7 @@ function Paper({ folds }: { folds: Folds }) {
   const [opened, setOpened] = useState<Opened>();
   const boxes = useMemo(() => boxesOf({ placed }), [placed]);
   const grid = useMemo(() => new Grid(boxes), [boxes]);
-  const bounds = useMemo(() => (layout.nodes.length === 0 ? undefined : { x: 0, y: 0, width: layout.width, height: layout.height }), [layout]);
+  const bounds = useMemo(() => (layout.nodes.length === 0 ? undefined : { x: 0, y: 0, width: widthOf(layout, document.edges), height: layout.height }), [layout, document.edges]);
   const view = useViewport(frame, world, bounds);
   const isPlain = view.farness > 0;
   const isMoving = useMoving(layout);
@@ -138,6 +140,8 @@ function Paper({ folds }: { folds: Folds }) {
         data-connecting={connecting !== undefined || isBanding || undefined}
         onPointerDown={onPointerDown}
         onContextMenu={onContextMenu}
+        onFocus={({ currentTarget, target }) => currentTarget.toggleAttribute("data-ring", target.matches("#canvas-tree:focus-visible"))}
+        onBlur={({ currentTarget }) => currentTarget.removeAttribute("data-ring")}
         {...clipboard.events}
       >
         <CanvasKeys view={view} grid={grid} />
@@ -173,6 +177,14 @@ function Paper({ folds }: { folds: Folds }) {
       {opened !== undefined && <NodeMenus key={`${opened.menu}-${opened.id}`} {...ground} opened={opened} onClose={() => setOpened(undefined)} />}
     </>
   );
+}
+
+/** Half the room that the words on a trigger's line take. */
+const WORDS_HALF = 44;
+
+/** How wide the flow is with the words on the lines at its right. */
+function widthOf({ width, edges: routes }: Layout, edges: Document["edges"]): number {
+  return routes.reduce((most, { id, label }) => (edges.get(id)?.kind.type === "trigger" ? Math.max(most, label.x + WORDS_HALF) : most), width);
 }
 
 /** An edge has no field of its own: the paper takes its keys. */

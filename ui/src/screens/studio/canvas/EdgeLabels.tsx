@@ -7,6 +7,7 @@ import { branchesOf, letter } from "../model/tree";
 import { Marked } from "../search/Marked";
 import { useSearch } from "../search/search";
 import styles from "./canvas.module.css";
+import { saysArrival } from "./Face";
 
 /** Letters of branches, delays of triggers and bounds of loops, on their lines. */
 export const EdgeLabels = memo(function EdgeLabels({ document, shown }: { document: Document; shown: readonly PlacedEdge[] }) {
@@ -35,7 +36,7 @@ const EdgeLabel = memo(function EdgeLabel({ placed, mark, words, found }: { plac
 /** What stands on the line: a mark that carries weight, and further words. */
 function said(document: Document, edge: Edge, language: string, text: Text): readonly [string, string] {
   if (edge.loopAtMost !== undefined) return ["", text("studio-loop-label", { count: edge.loopAtMost })];
-  if (edge.kind.type === "trigger") return ["", edge.kind.delay === 0 ? "" : text("studio-minutes-after", { minutes: edge.kind.delay })];
+  if (edge.kind.type === "trigger") return ["", edge.kind.delay === 0 || saysArrival(document, edge) ? "" : text("studio-minutes-after", { minutes: edge.kind.delay })];
   if (edge.kind.type !== "branch" || edge.from === undefined) return ["", ""];
   const mark = letter(branchesOf(document, edge.from).findIndex((one) => one.id === edge.id), language);
   if (!edge.kind.default) return [mark, ""];

@@ -1,5 +1,5 @@
 import type { PlacedNode } from "../../../ipc";
-import type { Fault, Node, Persona } from "../model/whole";
+import type { Edge, Fault, Node, Persona } from "../model/whole";
 import { PersonaMark } from "../../../parts/marks";
 import { type Text, useText } from "../../../text";
 import { FaultChip } from "../FaultChip";
@@ -156,9 +156,19 @@ function Aside({ near, node, arrival }: { near: Near; node: Node; arrival: strin
 
 /** When a triggered node comes: so long after its event, or at a minute of the clock. */
 export function arrival(document: Document, node: Node, text: Text): string {
-  const edge = primaryEdge(document, node.id) ?? document.into.get(node.id)?.[0];
+  const edge = arrivalEdge(document, node.id);
   if (edge?.kind.type !== "trigger") return "";
   const { delay, on } = edge.kind;
   if (on.event === "drillStarted") return text("studio-at-minute", { minutes: delay });
   return delay === 0 ? text("studio-next") : text("studio-later", { minutes: delay });
+}
+
+/** Whether a node's own head says when this trigger fires. */
+export function saysArrival(document: Document, edge: Edge): boolean {
+  const kind = document.nodes.get(edge.to)?.kind;
+  return kind?.type === "inject" && kind.reveals.length === 0 && arrivalEdge(document, edge.to) === edge;
+}
+
+function arrivalEdge(document: Document, id: string): Edge | undefined {
+  return primaryEdge(document, id) ?? document.into.get(id)?.[0];
 }
