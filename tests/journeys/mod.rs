@@ -3,6 +3,7 @@
 mod design;
 mod desk;
 mod held;
+mod kills;
 mod own_record;
 mod planning;
 mod retrospective;
