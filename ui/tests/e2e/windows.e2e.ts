@@ -1,7 +1,7 @@
 // Two windows on one scenario, each a page on the same core.
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { choose, saved } from "./brief-a";
+import { choose, saved, tab } from "./brief-a";
 import { accessible, calm, complaintsSoFar, open } from "./harness";
 
 const shots = process.env.DRILLBOOK_SHOTS;
@@ -109,6 +109,29 @@ describe("two windows on one scenario", () => {
     await page.keyboard.press("Delete");
     await other.getByText("쓰던 것이 다른 창에서 지워졌어요.").waitFor();
     await other.getByText(/그리고 더/).first().waitFor();
+    calm();
+  });
+
+  it("leave a syllable that is being composed alone, and a name typed while the view is changed is kept", async () => {
+    const { page, other, one, two, titles } = await twice();
+    await choose(page, one);
+    await choose(other, two);
+    await title(other).focus();
+    await other.keyboard.press("Control+a");
+    const keys = await other.context().newCDPSession(other);
+    const compose = (syllable: string) => keys.send("Input.imeSetComposition", { text: syllable, selectionStart: syllable.length, selectionEnd: syllable.length });
+    for (const syllable of ["ㅎ", "하", "한"]) await compose(syllable);
+    await title(page).fill("그사이 고친 이름");
+    await title(page).blur();
+    await canvas(other).getByText("그사이 고친 이름").first().waitFor();
+    expect(await title(other).inputValue()).toBe("한");
+    await keys.send("Input.insertText", { text: "한" });
+    for (const syllable of ["ㄱ", "그", "글"]) await compose(syllable);
+    await tab(other, "고장");
+    await other.getByRole("region", { name: "속성" }).waitFor({ state: "hidden" });
+    await saved(other);
+    expect(await titles()).toContain("한글");
+    expect(await titles()).toContain("그사이 고친 이름");
     calm();
   });
 });
