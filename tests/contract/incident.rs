@@ -27,6 +27,10 @@ fn a_pasted_timeline_becomes_a_scenario_whole_or_not_at_all_and_one_undo_takes_a
         list.as_array().map(Vec::len)
     };
     let before = count(&story);
+    let mut untitled = taken(Value::Null, read["entries"].clone());
+    untitled["title"] = json!("  ");
+    let refused = dispatch(&story.session, "incident_take", untitled).expect_err("is refused");
+    assert_eq!(refused.code, "incident-untitled");
     let first = read["entries"][0].clone();
     let many = Value::Array(vec![first.clone(); 301]);
     let mut long = first;

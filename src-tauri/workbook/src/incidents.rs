@@ -56,8 +56,12 @@ impl Workbook {
         entries: &[IncidentEntry],
     ) -> Outcome<Done<ScenarioId>> {
         check(entries)?;
+        let title = title.trim();
+        if title.is_empty() {
+            return Err(Problem::refused("incident-untitled"));
+        }
         let head = Head {
-            title: title.trim().to_owned(),
+            title: title.to_owned(),
             language,
             ..Head::default()
         };
@@ -101,6 +105,7 @@ fn words(language: Language) -> Words {
     Words {
         fault: say("incident-fault"),
         repair: say("incident-repair"),
+        decision: say("incident-decision"),
         monitoring: say("incident-monitoring"),
         notice: say("incident-notice"),
         fields: say("incident-fields")

@@ -1325,7 +1325,7 @@ entry: Entry, };
 /**
  * What an entry of a timeline becomes.
  */
-export type EntryKind = "symptom" | "inject" | "recovery" | "propagation" | "monitoring" | "notice" | "note";
+export type EntryKind = "symptom" | "inject" | "recovery" | "mistake" | "propagation" | "monitoring" | "notice" | "note";
 
 /**
  * Scores on one measure, 1 to 5 in whole numbers, as far as they were given.

@@ -143,6 +143,8 @@ impl Clock {
             self.day = Some(day);
             day * DAY + minute
         } else {
+            // Without a date a time of another zone is the one within this day.
+            let minute = minute.rem_euclid(DAY);
             let day = self.day.unwrap_or(0);
             let back = self
                 .last
@@ -178,7 +180,8 @@ pub(super) fn stamp(text: &str) -> Option<(Stamp, &str)> {
     let mut stamp = relative(&mut scan).or_else(|| absolute(&mut scan))?;
     let rest = scan.0;
     scan.spaces();
-    match zone(&mut scan) {
+    let is_aside = scan.any(&["("]).is_some();
+    match zone(&mut scan).filter(|_| !is_aside || scan.any(&[")"]).is_some()) {
         Some(zone) => stamp.zone = Some(zone),
         None => scan.0 = rest,
     }
@@ -386,11 +389,16 @@ fn zone(scan: &mut Scan<'_>) -> Option<i64> {
         let ends = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
         if let Some(rest) = rest.filter(|rest| ends(rest)) {
             scan.0 = rest;
-            return Some(minutes);
+            return Some(minutes + offset_after(scan, name));
         }
     }
+    zone_digits(scan, true)
+}
+
+/// "+09:00", "-0730".
+fn zone_digits(scan: &mut Scan<'_>, may_be_there: bool) -> Option<i64> {
     let start = scan.0;
-    let sign = match scan.any(&["+", "-"])? {
+    let sign = match scan.any(&["+", "-"]).filter(|_| may_be_there)? {
         "+" => 1,
         _ => -1,
     };
@@ -405,6 +413,25 @@ fn zone(scan: &mut Scan<'_>) -> Option<i64> {
         scan.0 = start;
     }
     found
+}
+
+/// The hours of "UTC+9".
+fn offset_after(scan: &mut Scan<'_>, name: &str) -> i64 {
+    let start = scan.0;
+    let sign = match scan.any(&["+", "-"]) {
+        Some("+") if matches!(name, "UTC" | "GMT") => 60,
+        Some("-") if matches!(name, "UTC" | "GMT") => -60,
+        Some(_) | None => 0,
+    };
+    let hours = scan.number(2).filter(|hours| sign != 0 && *hours <= 14);
+    let ends = !scan.0.starts_with(|c: char| c.is_ascii_digit() || c == ':');
+    match hours.filter(|_| ends) {
+        Some(hours) => sign * hours,
+        None => {
+            scan.0 = start;
+            zone_digits(scan, sign != 0).unwrap_or(0)
+        }
+    }
 }
 
 /// What is still to be read.

@@ -2,13 +2,13 @@
 //! was told runs beside it, both meet in the resolution notice, and people's words come at their
 //! minute. First durations are the gaps between the entries of one lane.
 
-use super::{EntryKind, IncidentEntry};
+use super::{EntryKind, IncidentEntry, kind};
 use crate::id::{EdgeId, EpisodeId, FaultId, NodeId, PersonaId};
 use crate::minutes::Minutes;
 use crate::scenario::{
-    Action, Domain, Edge, EdgeKind, Effect, EffectKind, Ending, Episode, Extra, Fault, Inject,
-    Lane, Monitoring, Node, NodeKind, Notice, Persona, PersonaKind, Scenario, Symptom, Term,
-    Trigger, TriggerEvent, Variant,
+    Action, Branch, Decision, Domain, Edge, EdgeKind, Effect, EffectKind, Ending, Episode, Extra,
+    Fault, Inject, Lane, Mistake, Monitoring, Node, NodeKind, Notice, Persona, PersonaKind,
+    Scenario, Symptom, Term, Trigger, TriggerEvent, Variant,
 };
 use std::collections::HashSet;
 
@@ -19,6 +19,8 @@ pub struct Words {
     pub fault: String,
     /// The repair, where no entry tells of one.
     pub repair: String,
+    /// The decision before a wrong turn.
+    pub decision: String,
     /// The stabilisation.
     pub monitoring: String,
     /// The resolution notice.
@@ -55,6 +57,14 @@ pub fn add(scenario: &mut Scenario, entries: &[IncidentEntry], words: &Words) {
     draft.propagation(entries);
     draft.sides(entries);
     draft.end(entries);
+}
+
+/// Wrong turns taken since the last node of the lane.
+#[derive(Default)]
+struct Turns {
+    wrong: Vec<(NodeId, String)>,
+    /// The minute of the first.
+    begun: Option<u32>,
 }
 
 struct Draft<'a> {
@@ -175,7 +185,7 @@ impl<'a> Draft<'a> {
 
     /// What was seen and what was done about it, one after the other.
     fn recovery(&mut self, entries: &[IncidentEntry]) {
-        let lane = [EntryKind::Symptom, EntryKind::Recovery];
+        let lane = [EntryKind::Symptom, EntryKind::Recovery, EntryKind::Mistake];
         let mut those: Vec<&IncidentEntry> =
             entries.iter().filter(|e| lane.contains(&e.kind)).collect();
         // The story begins with a sign, whatever was noted first.
@@ -189,15 +199,22 @@ impl<'a> Draft<'a> {
         }
         let repair = those.iter().rposition(|e| e.kind == EntryKind::Recovery);
         let mut before = None;
+        let mut turns = Turns::default();
         for (at, entry) in those.iter().enumerate() {
-            let minutes = gap(before, entry.minute);
+            if entry.kind == EntryKind::Mistake {
+                let next = those.get(at + 1).and_then(|next| next.minute);
+                self.wrong_turn(&mut turns, entry, gap(entry.minute, next));
+                continue;
+            }
+            // What a wrong turn took is its own.
+            let minutes = gap(before, turns.begun.or(entry.minute));
             before = entry.minute.or(before);
             let node = if entry.kind == EntryKind::Symptom {
                 self.symptom(&entry.text, minutes, self.first.is_none())
             } else {
                 self.action(&entry.text, minutes, Lane::Recovery, repair == Some(at))
             };
-            self.follow(node);
+            self.rejoin(std::mem::take(&mut turns), node);
         }
         if repair.is_none() {
             let node = self.action(
@@ -206,7 +223,52 @@ impl<'a> Draft<'a> {
                 Lane::Recovery,
                 true,
             );
+            self.rejoin(std::mem::take(&mut turns), node);
+        }
+        if !turns.wrong.is_empty() {
+            let title = self.words.repair.clone();
+            let node = self.action(&title, Minutes::default(), Lane::Recovery, false);
+            self.rejoin(turns, node);
+        }
+    }
+
+    /// A branch of the decision that stands before what was done next.
+    fn wrong_turn(&mut self, turns: &mut Turns, entry: &IncidentEntry, lost: Minutes) {
+        turns.begun = turns.begun.or(entry.minute);
+        if turns.wrong.is_empty() {
+            let title = self.words.decision.clone();
+            let kind = NodeKind::Decision(Decision::default());
+            let decision = self.node(&title, Minutes::default(), kind);
+            self.follow(decision);
+        }
+        let kind = NodeKind::Mistake(Mistake {
+            reversible: true,
+            ..Mistake::default()
+        });
+        let node = self.node(&entry.text, lost, kind);
+        turns.wrong.push((node, entry.text.clone()));
+    }
+
+    /// What was done next: the default branch, and where the wrong turns come back.
+    fn rejoin(&mut self, turns: Turns, node: NodeId) {
+        if turns.wrong.is_empty() {
             self.follow(node);
+            return;
+        }
+        let decision = self.last.replace(node.clone());
+        let titles = self.scenario.nodes.iter().find(|one| one.id == node);
+        let branch = |when: String, default: bool| {
+            EdgeKind::Branch(Branch {
+                when,
+                default,
+                ..Branch::default()
+            })
+        };
+        let when = titles.map_or_else(String::new, |one| one.title.clone());
+        self.edge(decision.as_ref(), &node, branch(when, true));
+        for (wrong, when) in turns.wrong {
+            self.edge(decision.as_ref(), &wrong, branch(when, false));
+            self.edge(Some(&wrong), &node, EdgeKind::Then);
         }
     }
 
@@ -260,7 +322,7 @@ impl<'a> Draft<'a> {
                     let inject = NodeKind::Inject(Inject {
                         persona: Some(self.persona(kind)),
                         channel: self.words.channel.clone(),
-                        text: entry.text.clone(),
+                        text: kind::spoken(&entry.text).to_owned(),
                         ..Inject::default()
                     });
                     let node = self.node("", Minutes::default(), inject);
@@ -275,6 +337,7 @@ impl<'a> Draft<'a> {
                 }
                 EntryKind::Symptom
                 | EntryKind::Recovery
+                | EntryKind::Mistake
                 | EntryKind::Propagation
                 | EntryKind::Monitoring
                 | EntryKind::Notice => {}

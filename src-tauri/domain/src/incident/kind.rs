@@ -216,6 +216,29 @@ const PROPAGATION: &[&str] = &[
     "declared an incident",
 ];
 
+/// What people write where something they did turned out wrong.
+const WRONG: &[&str] = &[
+    "오판",
+    "오조치",
+    "잘못된 조치",
+    "잘못 판단",
+    "잘못 조치",
+    "헛다리",
+    "효과 없",
+    "효과없",
+    "wrong turn",
+    "wrong move",
+    "misdiagnos",
+    "mistaken",
+    "by mistake",
+    "red herring",
+    "no effect",
+    "did not help",
+    "didn't help",
+    "made it worse",
+    "made things worse",
+];
+
 const MONITORING: &[&str] = &[
     "모니터링",
     "관찰",
@@ -281,6 +304,9 @@ pub(super) fn of(text: &str) -> (EntryKind, Option<PersonaKind>) {
     };
     if has(NOTICE) {
         return (EntryKind::Notice, None);
+    }
+    if has(WRONG) {
+        return (EntryKind::Mistake, None);
     }
     if has(ALARM) {
         return (EntryKind::Symptom, None);
@@ -362,6 +388,28 @@ fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a 
         .filter(move |at| !begins || !letter(text[..*at].chars().next_back()))
         .filter(move |at| !ends || !letter(text[at + word.len()..].chars().next()))
 }
+
+/// An inject's words alone: without "고객센터:" before them and the quotation marks around them.
+pub(super) fn spoken(text: &str) -> &str {
+    let said = text
+        .split_once([':', '：', '·'])
+        .filter(|(who, said)| {
+            let is_short = who.chars().count() <= LONGEST_SPEAKER;
+            is_short && !said.trim().is_empty() && persona(&who.to_lowercase()).is_some()
+        })
+        .map_or(text, |(_, said)| said)
+        .trim();
+    let quoted = [('"', '"'), ('“', '”'), ('「', '」')]
+        .into_iter()
+        .find_map(|(open, close)| said.strip_prefix(open)?.strip_suffix(close));
+    match quoted {
+        Some(inner) if !inner.contains(['"', '“', '”', '「', '」']) => inner.trim(),
+        Some(_) | None => said,
+    }
+}
+
+/// Before a colon, more letters than this are no speaker.
+const LONGEST_SPEAKER: usize = 24;
 
 /// The first stand-in named.
 fn persona(text: &str) -> Option<PersonaKind> {

@@ -1,9 +1,13 @@
 //! One line of a paste: bullets, numbers and table lines taken off, its time and its words apart.
 
 use super::clock::{self, Day, Stamp};
+use super::{EntryKind, kind};
 
 /// A name before a time is at most so long.
 const LONGEST_NAME: usize = 40;
+
+/// A name on a line of its own has at most so many words.
+const MOST_NAMES: usize = 4;
 
 /// What a line is.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,6 +37,15 @@ pub(super) fn is_row(line: &str) -> bool {
     line.contains('\t') || (line.starts_with('|') && line.len() > 1)
 }
 
+/// Whether words that stand alone may be somebody's name: short, no sentence, and nothing that tells
+/// what happened.
+pub(super) fn is_name(words: &str) -> bool {
+    let is_short =
+        words.chars().count() <= LONGEST_NAME / 2 && words.split_whitespace().count() <= MOST_NAMES;
+    let is_said = words.contains(['.', '!', '?', '%', ':', '"', '“', ',']);
+    is_short && !is_said && kind::of(words).0 == EntryKind::Note
+}
+
 /// Takes a line apart.
 pub(super) fn split(line: &str) -> Piece {
     let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
@@ -50,10 +63,11 @@ pub(super) fn split(line: &str) -> Piece {
     }
     let bare = unmarked(line);
     if let Some((stamp, rest)) = timed(bare) {
+        let (words, end) = ranged(rest);
         return Piece::Timed {
             stamp,
             who: None,
-            text: words(rest),
+            text: with_end(words, end),
         };
     }
     if let Some(day) = clock::day(bare) {
@@ -72,6 +86,10 @@ pub(super) fn split(line: &str) -> Piece {
 /// A stamp at the beginning of a line that something or nothing follows, but no letter at once.
 fn timed(line: &str) -> Option<(Stamp, &str)> {
     let (stamp, rest) = clock::stamp(line)?;
+    let particle = ["부터", "까지", "경", "쯤", "에"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word));
+    let rest = particle.unwrap_or(rest);
     let next = rest.chars().next();
     let glued = next.is_some_and(|c| c.is_alphanumeric() || c == '%');
     (!glued).then_some((stamp, rest))
@@ -95,10 +113,11 @@ fn row(line: &str) -> Piece {
             several => Piece::Plain(several.join(" · ")),
         };
     };
-    let mut texts = Vec::new();
+    let (mut texts, mut end) = (Vec::new(), None);
     for (place, cell) in cells.iter().enumerate() {
         if place == at {
-            let rest = words(rest);
+            let (rest, until) = ranged(rest);
+            end = until;
             if !rest.is_empty() {
                 texts.push(rest);
             }
@@ -111,7 +130,7 @@ fn row(line: &str) -> Piece {
     Piece::Timed {
         stamp,
         who: None,
-        text: texts.join(" · "),
+        text: with_end(texts.join(" · "), end),
     }
 }
 
@@ -170,6 +189,33 @@ fn name_and_time(line: &str) -> Option<(String, Stamp)> {
         }
     }
     None
+}
+
+/// What follows a time, and the end of a range: "14:03~14:10 restarted".
+fn ranged(rest: &str) -> (String, Option<&str>) {
+    let begins = rest.trim_start();
+    let end = ["~", "–", "—", "-", "→", "to "]
+        .iter()
+        .find_map(|mark| begins.strip_prefix(mark))
+        .and_then(|after| {
+            let after = after.trim_start();
+            let (_, rest) = timed(after)?;
+            let end = after.strip_suffix(rest)?.trim();
+            Some((end, rest.trim_start_matches([']', ')'])))
+        });
+    match end {
+        Some((end, rest)) => (words(rest), Some(end)),
+        None => (words(rest), None),
+    }
+}
+
+/// The end of a range stands behind the words.
+fn with_end(words: String, end: Option<&str>) -> String {
+    match end {
+        Some(end) if words.is_empty() => format!("~{end}"),
+        Some(end) => format!("{words} (~{end})"),
+        None => words,
+    }
 }
 
 /// What follows a time, without what sets it off.

@@ -3,8 +3,10 @@
 //!
 //! Rules, in this order. A line begins with a time (14:03, [14:03], 2:15 PM, 오후 2시 15분, an ISO
 //! stamp with or without a zone, T+15), or has one in a cell of a table, or ends with one after a
-//! name, as chats are copied. A line without a time belongs to the one before. Times run on over
-//! midnight. Every line is kept, joined to another or counted as left out; nothing is lost silently.
+//! name, as chats are copied; the name may stand on a line of its own above the time, if it does so
+//! from the first line on. The end of a range stays with the words. A line without a time belongs to
+//! the one before. Times run on over midnight. Every line is kept, joined to another or counted as
+//! left out; nothing is lost silently.
 
 mod clock;
 pub mod draft;
@@ -39,6 +41,8 @@ pub enum EntryKind {
     Inject,
     /// Something done to recover.
     Recovery,
+    /// Something done that turned out wrong.
+    Mistake,
     /// Something done to tell others.
     Propagation,
     /// The stabilisation stage.
@@ -119,10 +123,15 @@ struct Reader {
     is_beyond: bool,
     /// A row of a table without a time that may yet be its heading.
     is_in_table: bool,
+    /// Whether the paste began with a name above a time.
+    has_names_above: bool,
+    /// The line before, if it was words alone, and how long its entry was without it.
+    above: Option<(String, usize)>,
 }
 
 impl Reader {
     fn take(&mut self, number: u32, line: &str) {
+        let above = self.above.take();
         match line::split(line) {
             Piece::Blank => self.is_in_table = false,
             Piece::Drawing => self.timeline.headings += 1,
@@ -131,6 +140,8 @@ impl Reader {
                 self.timeline.headings += 1;
             }
             Piece::Timed { stamp, who, text } => {
+                let is_alone = who.is_none() && text.is_empty();
+                let who = who.or_else(|| self.name_above(above.filter(|_| is_alone)));
                 self.begin(number, Some(stamp), who, text);
                 self.is_in_table = line::is_row(line);
             }
@@ -140,12 +151,33 @@ impl Reader {
                     self.timeline.headings += 1;
                     self.is_in_table = true;
                 } else if self.whens.is_empty() && !self.is_beyond {
+                    self.above = Some((text.clone(), 0));
                     self.begin(number, None, None, text);
                 } else {
+                    let entry = self.timeline.entries.last();
+                    let before = entry.filter(|_| !self.is_beyond).map(|e| e.text.len());
+                    self.above = before.map(|before| (text.clone(), before));
                     self.go_on(&text);
                 }
             }
         }
+    }
+
+    /// Takes the line above back, if it is the name of who speaks at the time that stands alone.
+    fn name_above(&mut self, above: Option<(String, usize)>) -> Option<String> {
+        let (name, before) = above.filter(|(name, _)| line::is_name(name))?;
+        let is_first = self.whens.len() == 1 && before == 0;
+        if !is_first && !self.has_names_above {
+            return None;
+        }
+        if is_first {
+            self.has_names_above = true;
+            self.whens.clear();
+            self.timeline.entries.clear();
+        } else {
+            self.timeline.entries.last_mut()?.text.truncate(before);
+        }
+        Some(name)
     }
 
     fn begin(&mut self, number: u32, stamp: Option<Stamp>, who: Option<String>, text: String) {
@@ -232,3 +264,5 @@ impl Reader {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod timelines;

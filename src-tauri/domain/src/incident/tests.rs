@@ -23,6 +23,7 @@ fn words() -> Words {
     Words {
         fault: s("장애"),
         repair: s("복구"),
+        decision: s("무엇을 할까요?"),
         monitoring: s("안정화 관찰"),
         notice: s("해소 공지"),
         fields: vec![s("원인")],
@@ -347,6 +348,61 @@ fn a_draft_of_one_line_is_sound_too() {
             "{text}: {errors:?}"
         );
     }
+}
+
+#[test]
+fn a_speaker_is_named_once() {
+    let scenario = drafted(
+        "14:00 알람\n14:01 고객센터: \"결제가 왜 안 되나요?\"\n14:02 CTO · “언제 끝나요?”\n14:03 김운영: 담당자가 누구예요?\n14:10 롤백",
+    );
+    let said: Vec<&str> = scenario
+        .nodes
+        .iter()
+        .filter_map(|node| match &node.kind {
+            NodeKind::Inject(inject) => Some(inject.text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "결제가 왜 안 되나요?",
+            "언제 끝나요?",
+            "김운영: 담당자가 누구예요?"
+        ]
+    );
+}
+
+#[test]
+fn a_wrong_turn_is_a_branch_that_comes_back_to_what_was_done_next() {
+    for text in [
+        "14:00 알람\n14:05 DB 재시작 (오판)\n14:10 배포 롤백 (효과 없음)\n14:20 커넥션 풀 복구",
+        "14:05 DB 재시작 (오판)",
+        "14:00 롤백\n14:05 DB 재시작 (오판)",
+    ] {
+        let scenario = drafted(text);
+        let errors = check(&scenario);
+        let is_error = |f: &&crate::scenario::check::Finding| f.code.severity() == Severity::Error;
+        assert_eq!(
+            errors.iter().filter(is_error).count(),
+            0,
+            "{text}: {errors:?}"
+        );
+    }
+    let scenario = drafted(
+        "14:00 알람\n14:05 DB 재시작 (오판)\n14:10 배포 롤백 (효과 없음)\n14:20 커넥션 풀 복구",
+    );
+    let find = |title: &str| {
+        let node = scenario.nodes.iter().find(|node| node.title == title);
+        node.unwrap_or_else(|| panic!("{title} is there"))
+    };
+    let wrong = find("DB 재시작 (오판)");
+    assert!(matches!(wrong.kind, NodeKind::Mistake(_)));
+    assert_eq!(wrong.minutes.likely, 5);
+    assert_eq!(find("배포 롤백 (효과 없음)").minutes.likely, 10);
+    assert_eq!(find("커넥션 풀 복구").minutes.likely, 5);
+    let lengths = durations(&scenario, Difficulty::Mid).expect("has lengths");
+    assert_eq!((lengths.shortest, lengths.likely), (7, 15));
 }
 
 #[test]

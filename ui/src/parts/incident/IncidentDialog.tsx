@@ -10,7 +10,7 @@ import { Select } from "../Select";
 import { TextArea, TextField } from "../TextField";
 import styles from "./incident.module.css";
 
-const KINDS: readonly EntryKind[] = ["symptom", "inject", "recovery", "propagation", "monitoring", "notice", "note"];
+const KINDS: readonly EntryKind[] = ["symptom", "inject", "recovery", "mistake", "propagation", "monitoring", "notice", "note"];
 
 /** So many rows are drawn at first, and each time more are asked for. */
 const AT_ONCE = 40;
