@@ -26,6 +26,7 @@ rehearsal-act-end = End here
 rehearsal-ended-good = Ends well at { $clock }
 rehearsal-ended-partial = Ends partly recovered at { $clock }
 rehearsal-ended-stopped = Ends stopped at { $clock }
+rehearsal-says-waiting = Being played again
 rehearsal-says-stopped = No longer goes through
 rehearsal-says-steps =
     { $count ->

@@ -26,6 +26,7 @@ rehearsal-act-end = 여기서 끝내기
 rehearsal-ended-good = { $clock }에 잘 끝나요
 rehearsal-ended-partial = { $clock }에 일부만 회복하고 끝나요
 rehearsal-ended-stopped = { $clock }에 멈춘 채 끝나요
+rehearsal-says-waiting = 다시 돌려 보는 중이에요
 rehearsal-says-stopped = 더는 이어지지 않아요
 rehearsal-says-steps = { $count }걸음까지
 rehearsal-stop = { $number }번째 걸음에서 멈춰요: { $name } ({ $does })

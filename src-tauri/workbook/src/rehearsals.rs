@@ -6,7 +6,7 @@ use crate::problem::{Outcome, Problem};
 use crate::table::RehearsalRow;
 use crate::{Done, Op, Tx, View, Workbook, scenarios};
 use drill_domain::id::{RehearsalId, ScenarioId};
-use drill_domain::rehearse::{MOST_STEPS, Played, Step, play};
+use drill_domain::rehearse::{MOST_STEPS, Step, play};
 use drill_domain::run::Script;
 use drill_domain::scenario::{Difficulty, Scenario};
 use serde::{Deserialize, Serialize};
@@ -15,34 +15,18 @@ use serde_json::Value;
 /// A scenario has at most this many rehearsals.
 pub const MOST_KEPT: usize = 200;
 
-/// A kept rehearsal, played on the scenario as it is now.
-#[derive(Debug, Clone)]
-pub struct Kept {
-    /// What was kept.
-    pub row: RehearsalRow,
-    /// How far it goes now.
-    pub played: Played,
-}
-
 impl Workbook {
-    /// The rehearsals kept of a scenario, the oldest first, each played on the scenario as it is now.
+    /// The scenario as it is now and the rehearsals kept of it, the oldest first. They are played
+    /// elsewhere, since that takes its time.
     ///
     /// # Errors
     /// When the scenario is not there.
-    pub fn rehearsals(&self, id: ScenarioId) -> Outcome<(Scenario, Vec<Kept>)> {
+    pub fn rehearsals(&self, id: ScenarioId) -> Outcome<(Scenario, Vec<RehearsalRow>)> {
         let scenario = scenarios::read(&self.view(), id)?;
         let rows = self
             .view()
             .list::<RehearsalRow>(&[("scenario", &id)], "made")?;
-        let script = Script::new(&scenario);
-        let kept = rows
-            .into_iter()
-            .map(|row| Kept {
-                played: play(&script, row.difficulty, &row.steps),
-                row,
-            })
-            .collect();
-        Ok((scenario, kept))
+        Ok((scenario, rows))
     }
 
     /// Keeps a rehearsal under a name.

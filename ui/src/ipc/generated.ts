@@ -2406,6 +2406,10 @@ steps: Array<Step>,
  */
 says: string, 
 /**
+ * Whether it has yet to be played on the scenario as it is now; ask again.
+ */
+isWaiting: boolean, 
+/**
  * Where it stops, if it does.
  */
 stop?: StopView, };

@@ -12,6 +12,7 @@ pub mod incident;
 pub mod library;
 pub mod people;
 pub mod rehearsal;
+mod replays;
 pub mod retro;
 pub mod runs;
 mod save;

@@ -1,6 +1,7 @@
 //! A scenario played as it is drafted, and the rehearsals that are kept.
 
 use super::Session;
+use super::replays::Replayed;
 use crate::wire::rehearsal::*;
 use crate::wire::scenarios::ScenarioRef;
 use drill_domain::id::{NodeId, ScenarioId};
@@ -13,6 +14,7 @@ use drill_domain::run::{Answer, FaultState, Phase, RunState, Script};
 use drill_domain::scenario::{EdgeKind, Language, Outcome as Ends, Scenario};
 use drill_text::{Arg, format, get, plain};
 use drill_workbook::problem::{Outcome, Problem};
+use drill_workbook::table::RehearsalRow;
 use drill_workbook::{Workbook, runs, scenarios};
 
 /// Plays what was done and goes on as asked.
@@ -108,7 +110,7 @@ fn view(language: Language, script: &Script, played: &Played, clock: u32) -> Reh
         log: state.events().map(line).collect(),
         faults: faults(language, script, &state),
         stop: None,
-        ended: ended(language, &state),
+        ended: ended(language, state.ended),
         came: true,
         has_next: next(played, script, clock).is_some(),
     }
@@ -125,8 +127,8 @@ fn phase(language: Language, phase: Phase) -> String {
     plain(language, &format!("room-phase-{word}"))
 }
 
-fn ended(language: Language, state: &RunState) -> String {
-    let Some((clock, outcome)) = state.ended else {
+fn ended(language: Language, ended: Option<(u32, Ends)>) -> String {
+    let Some((clock, outcome)) = ended else {
         return String::new();
     };
     let key = match outcome {
@@ -288,13 +290,13 @@ fn stop_view(language: Language, script: &Script, steps: &[Step], stop: &Stop) -
     }
 }
 
-/// The rehearsals kept of a scenario, each played on the scenario as it is now.
+/// The rehearsals kept of a scenario, each played on the scenario as it is now: a portion each time
+/// it is asked for.
 ///
 /// # Errors
 /// When the scenario is not there.
 pub fn list(session: &Session, of: ScenarioRef) -> Outcome<Vec<KeptRehearsal>> {
-    let language = session.language();
-    session.workbook(|workbook| kept(workbook, of.scenario, language))
+    kept(session, of.scenario)
 }
 
 /// Keeps a rehearsal.
@@ -302,11 +304,11 @@ pub fn list(session: &Session, of: ScenarioRef) -> Outcome<Vec<KeptRehearsal>> {
 /// # Errors
 /// When it has no name or no step, or does not go through.
 pub fn keep(session: &Session, draft: RehearsalDraft) -> Outcome<Vec<KeptRehearsal>> {
-    let language = session.language();
+    let of = draft.scenario;
     session.workbook(|workbook| {
-        workbook.keep_rehearsal(draft.scenario, &draft.name, draft.difficulty, draft.steps)?;
-        kept(workbook, draft.scenario, language)
-    })
+        workbook.keep_rehearsal(of, &draft.name, draft.difficulty, draft.steps)
+    })?;
+    kept(session, of)
 }
 
 /// Gives a kept rehearsal another name.
@@ -314,12 +316,12 @@ pub fn keep(session: &Session, draft: RehearsalDraft) -> Outcome<Vec<KeptRehears
 /// # Errors
 /// When it is not there, or the name is empty.
 pub fn rename(session: &Session, to: RehearsalName) -> Outcome<Vec<KeptRehearsal>> {
-    let language = session.language();
-    session.workbook(|workbook| {
+    let of = session.workbook(|workbook| {
         let scenario = workbook.rehearsal(to.rehearsal)?.scenario;
         workbook.rename_rehearsal(to.rehearsal, &to.name)?;
-        kept(workbook, scenario, language)
-    })
+        Ok(scenario)
+    })?;
+    kept(session, of)
 }
 
 /// Takes a kept rehearsal away.
@@ -327,35 +329,41 @@ pub fn rename(session: &Session, to: RehearsalName) -> Outcome<Vec<KeptRehearsal
 /// # Errors
 /// When it is not there.
 pub fn remove(session: &Session, of: RehearsalRef) -> Outcome<Vec<KeptRehearsal>> {
-    let language = session.language();
-    session.workbook(|workbook| {
+    let of = session.workbook(|workbook| {
         let scenario = workbook.rehearsal(of.rehearsal)?.scenario;
         workbook.remove_rehearsal(of.rehearsal)?;
-        kept(workbook, scenario, language)
-    })
+        Ok(scenario)
+    })?;
+    kept(session, of)
 }
 
-fn kept(workbook: &Workbook, id: ScenarioId, language: Language) -> Outcome<Vec<KeptRehearsal>> {
-    let (scenario, kept) = workbook.rehearsals(id)?;
+/// The workbook is free while they are played.
+fn kept(session: &Session, id: ScenarioId) -> Outcome<Vec<KeptRehearsal>> {
+    let language = session.language();
+    let (scenario, rows) = session.workbook(|workbook| workbook.rehearsals(id))?;
     let script = Script::new(&scenario);
-    let one = |kept: drill_workbook::rehearsals::Kept| {
-        let count = |n: usize| Arg::from(i64::try_from(n).unwrap_or(i64::MAX));
-        let stop = kept.played.stop.as_ref();
-        let end = ended(language, &kept.played.state);
-        let steps = [("count", count(kept.row.steps.len()))];
-        let says = match (stop, end.is_empty()) {
-            (Some(_), _) => plain(language, "rehearsal-says-stopped"),
-            (None, true) => get(language, "rehearsal-says-steps", &steps),
-            (None, false) => end,
+    let replayed = session.replays().of(&script, &rows);
+    let one = |(row, replayed): (RehearsalRow, Option<Replayed>)| {
+        let stop = replayed.as_ref().and_then(|replayed| replayed.stop.clone());
+        let end = replayed.as_ref().map(|one| ended(language, one.ended));
+        let count = Arg::from(i64::try_from(row.steps.len()).unwrap_or(i64::MAX));
+        let says = match (&stop, end) {
+            (_, None) => plain(language, "rehearsal-says-waiting"),
+            (Some(_), Some(_)) => plain(language, "rehearsal-says-stopped"),
+            (None, Some(end)) if end.is_empty() => {
+                get(language, "rehearsal-says-steps", &[("count", count)])
+            }
+            (None, Some(end)) => end,
         };
         KeptRehearsal {
-            id: kept.row.id,
-            name: kept.row.name,
-            difficulty: kept.row.difficulty,
+            id: row.id,
+            name: row.name,
+            difficulty: row.difficulty,
             says,
-            stop: stop.map(|stop| stop_view(language, &script, &kept.row.steps, stop)),
-            steps: kept.row.steps,
+            is_waiting: replayed.is_none(),
+            stop: stop.map(|stop| stop_view(language, &script, &row.steps, &stop)),
+            steps: row.steps,
         }
     };
-    Ok(kept.into_iter().map(one).collect())
+    Ok(rows.into_iter().zip(replayed).map(one).collect())
 }

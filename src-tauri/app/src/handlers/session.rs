@@ -1,5 +1,6 @@
 //! What a running application holds: the open workbook, or why it could not be opened.
 
+use super::replays::Replays;
 use super::simulation::SimulationJob;
 use super::told::Tellings;
 use crate::wire::{Touch, touches};
@@ -19,6 +20,7 @@ pub struct Session {
     language: RwLock<Language>,
     workbook: Mutex<Outcome<Workbook>>,
     simulation: Mutex<Option<SimulationJob>>,
+    replays: Mutex<Replays>,
     told: Mutex<Tellings>,
     version: AtomicU64,
 }
@@ -44,6 +46,7 @@ impl Session {
             language: RwLock::new(system_language),
             workbook: Mutex::new(Err(Problem::refused("workspace-closed"))),
             simulation: Mutex::new(None),
+            replays: Mutex::default(),
             told: Mutex::default(),
             version: AtomicU64::new(first_version),
         };
@@ -93,6 +96,11 @@ impl Session {
         self.simulation
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What kept rehearsals came to.
+    pub(super) fn replays(&self) -> MutexGuard<'_, Replays> {
+        self.replays.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What pages were told about scenarios.

@@ -203,6 +203,8 @@ pub struct KeptRehearsal {
     pub steps: Vec<Step>,
     /// How far it goes, in words.
     pub says: String,
+    /// Whether it has yet to be played on the scenario as it is now; ask again.
+    pub is_waiting: bool,
     /// Where it stops, if it does.
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]

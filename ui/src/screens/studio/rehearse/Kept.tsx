@@ -1,4 +1,4 @@
-import { CircleCheck, Pencil, Trash2, TriangleAlert } from "lucide-react";
+import { CircleCheck, CircleDashed, Pencil, Trash2, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useAct } from "../../../app/view";
 import { call, type KeptRehearsal } from "../../../ipc";
@@ -43,9 +43,10 @@ export function Kept({ rehearsal, kept, keptError, setKept }: Rehearsing) {
         {kept.map((one) => {
           const { stop } = one;
           const place = stop?.node;
+          const How = one.isWaiting ? CircleDashed : stop === undefined ? CircleCheck : TriangleAlert;
           return (
             <li key={one.id} data-broken={stop !== undefined || undefined}>
-              {stop === undefined ? <CircleCheck aria-hidden size={16} strokeWidth={1.5} /> : <TriangleAlert aria-hidden size={16} strokeWidth={1.5} />}
+              <How aria-hidden size={16} strokeWidth={1.5} />
               <div>
                 <button type="button" className={styles.jump} onClick={() => rehearsal.load(one)}>
                   {one.name}

@@ -21,18 +21,21 @@ export function RehearseProvider({ isOpen, children }: { isOpen: boolean; childr
   // Kept rehearsals are played again when the hands rest after an edit.
   useEffect(() => {
     let isGone = false;
-    const due = window.setTimeout(() => {
+    // A portion each time, so that what one does meanwhile is answered first.
+    const read = (): void => {
       call("rehearsal_list", { scenario: view.id }).then(
         (list) => {
           if (isGone) return;
           setKept(list);
           setKeptError(undefined);
+          if (list.some((one) => one.isWaiting)) read();
         },
         (thrown: unknown) => {
           if (!isGone) setKeptError(CallError.of(thrown));
         },
       );
-    }, AFTER_EDIT_MS);
+    };
+    const due = window.setTimeout(read, AFTER_EDIT_MS);
     return () => {
       isGone = true;
       window.clearTimeout(due);
