@@ -205,3 +205,14 @@ finding-many-in-a-row = { $count } faults come one after the other
 finding-too-many-faults = Finding and repairing { $count } faults likely takes { $minutes } minutes
     .next = The time box holds { $limit }. Take fewer faults or a longer box.
     .why = A team that cannot finish remembers only that it failed.
+finding-no-minute = { $reason ->
+    [start] { finding-node } is started by hand, so its minute is not known
+    [alone] “{ $condition }” is confirmed only by hand, so its minute is not known
+   *[rest] When “{ $condition }” is confirmed by hand is not known
+ }
+    .next = { $reason ->
+        [start] Lengths and simulation leave it out. Start it from a node or an event to count it.
+        [alone] Windows that look at it are taken not to match. Tie it to an action or an answer to give it a minute.
+       *[rest] It is taken to be confirmed as soon as the rest is there. Tie it to an action or an answer to give it a minute.
+     }
+    .why = What is done by hand happens when the facilitator decides, and cannot be worked out beforehand.

@@ -202,3 +202,14 @@ finding-many-in-a-row = 고장 { $count }개가 줄지어 있어요
 finding-too-many-faults = 고장 { $count }개를 찾고 고치는 데만 보통 { $minutes }분이 걸려요
     .next = 시간 상자가 { $limit }분이에요. 고장을 줄이거나 시간을 늘려 주세요.
     .why = 다 못 풀고 끝나면 팀에는 못했다는 기억만 남아요.
+finding-no-minute = { $reason ->
+    [start] { finding-node } 시작은 손으로 해서 몇 분인지 알 수 없어요
+    [alone] 손으로만 확인하는 ‘{ $condition }’ 조건은 몇 분인지 알 수 없어요
+   *[rest] ‘{ $condition }’ 조건을 손으로 확인하는 때를 알 수 없어요
+ }
+    .next = { $reason ->
+        [start] 걸리는 시간과 시뮬레이션에서 뺐어요. 앞 노드나 일에 이으면 들어가요.
+        [alone] 이 조건을 보는 시간대는 맞지 않는 것으로 계산했어요. 행동이나 대답에 이으면 시각이 생겨요.
+       *[rest] 나머지가 모두 갖춰지는 때로 계산했어요. 행동이나 대답에 이으면 시각이 생겨요.
+     }
+    .why = 손으로 하는 일은 진행자가 정할 때 일어나서 미리 계산할 수 없어요.

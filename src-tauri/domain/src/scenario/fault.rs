@@ -227,6 +227,18 @@ pub struct Gate {
     pub extra: Extra,
 }
 
+impl Gate {
+    /// How many of its inputs must be fulfilled.
+    #[must_use]
+    pub const fn needed(&self) -> usize {
+        match self.rule {
+            GateRule::All => self.inputs.len(),
+            GateRule::Any => 1,
+            GateRule::AtLeast { k } => k as usize,
+        }
+    }
+}
+
 /// How many inputs of a gate must be fulfilled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", tag = "of")]

@@ -1,8 +1,8 @@
 //! Looking things up in the fault logic: gates, conditions and faults by id, and terms in an order
 //! in which inputs come before the gates that combine them.
 
-use super::{Condition, Fault, Gate, GateRule, Scenario, Term};
-use crate::id::{ConditionId, FaultId, GateId};
+use super::{Condition, Fault, Gate, MetWhen, Scenario, Term};
+use crate::id::{ConditionId, FaultId, GateId, NodeId};
 use std::collections::HashMap;
 
 /// The fault logic of a scenario, by id. The first of two elements with one id holds.
@@ -15,6 +15,62 @@ pub(crate) struct Logic<'a> {
 /// Gates that need each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct LogicCircle(pub Term);
+
+/// When a term is fulfilled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Met {
+    /// Not at all.
+    Never,
+    /// When a hand confirms it, which has no moment of its own.
+    ByHand,
+    /// At this moment.
+    At(u64),
+}
+
+impl Met {
+    /// At a moment, if there is one.
+    pub fn at(moment: Option<u64>) -> Self {
+        moment.map_or(Self::Never, Self::At)
+    }
+
+    /// When the condition is met, from the moments of nodes.
+    pub fn when(condition: &Condition, done: impl Fn(&NodeId) -> Option<u64>) -> Self {
+        match &condition.met_when {
+            MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => Self::at(done(node)),
+            MetWhen::ByHand => Self::ByHand,
+        }
+    }
+
+    /// The moment, if there is one.
+    pub const fn moment(self) -> Option<u64> {
+        match self {
+            Self::At(moment) => Some(moment),
+            Self::Never | Self::ByHand => None,
+        }
+    }
+
+    /// When `needed` of the inputs are fulfilled. Where moments do not suffice, hands confirm as soon
+    /// as everything else is there; where nothing else is asked for, only a hand says when.
+    pub fn of_gate(needed: usize, inputs: impl Iterator<Item = Self>) -> Self {
+        let (mut moments, mut hands) = (Vec::new(), 0);
+        for input in inputs {
+            match input {
+                Self::Never => {}
+                Self::ByHand => hands += 1,
+                Self::At(moment) => moments.push(moment),
+            }
+        }
+        moments.sort_unstable();
+        let Some(last) = needed.checked_sub(1) else {
+            return Self::Never;
+        };
+        match moments.get(last) {
+            Some(moment) => Self::At(*moment),
+            None if moments.len() + hands < needed => Self::Never,
+            None => moments.last().map_or(Self::ByHand, |last| Self::At(*last)),
+        }
+    }
+}
 
 impl<'a> Logic<'a> {
     /// The fault logic of `scenario`.
@@ -104,39 +160,33 @@ impl<'a> Logic<'a> {
         Ok(order)
     }
 
-    /// The moment at which `root` is fulfilled, from the moments of plain faults and conditions;
-    /// nothing where it is not, or where gates need each other. A fault with a gate of its own is
-    /// resolved when that gate is.
-    pub fn moment(
+    /// When `root` is fulfilled, from the moments of plain faults and conditions; never where gates
+    /// need each other. A fault with a gate of its own is resolved when that gate is.
+    pub fn met(
         &self,
         root: &Term,
         fault: &dyn Fn(&FaultId) -> Option<u64>,
-        condition: &dyn Fn(&Condition) -> Option<u64>,
-    ) -> Option<u64> {
-        let order = self.inputs_first(root, true).ok()?;
-        let mut when: HashMap<&Term, Option<u64>> = HashMap::with_capacity(order.len());
+        condition: &dyn Fn(&Condition) -> Met,
+    ) -> Met {
+        let Ok(order) = self.inputs_first(root, true) else {
+            return Met::Never;
+        };
+        let mut when: HashMap<&Term, Met> = HashMap::with_capacity(order.len());
         for term in &order {
-            let at = |t: &Term| when.get(t).copied().flatten();
-            let moment = match term {
+            let at = |t: &Term| when.get(t).copied().unwrap_or(Met::Never);
+            let met = match term {
                 Term::Fault(id) => match self.repaired_when(id) {
                     Some(gate) => at(&Term::Gate(gate.clone())),
-                    None => fault(id),
+                    None => Met::at(fault(id)),
                 },
-                Term::Condition(id) => self.condition(id).and_then(condition),
-                Term::Gate(id) => self.gate(id).and_then(|gate| {
-                    let mut moments: Vec<u64> = gate.inputs.iter().filter_map(at).collect();
-                    moments.sort_unstable();
-                    let needed = match gate.rule {
-                        GateRule::All => gate.inputs.len(),
-                        GateRule::Any => 1,
-                        GateRule::AtLeast { k } => k as usize,
-                    };
-                    moments.get(needed.checked_sub(1)?).copied()
+                Term::Condition(id) => self.condition(id).map_or(Met::Never, condition),
+                Term::Gate(id) => self.gate(id).map_or(Met::Never, |gate| {
+                    Met::of_gate(gate.needed(), gate.inputs.iter().map(at))
                 }),
             };
-            when.insert(term, moment);
+            when.insert(term, met);
         }
-        when.get(root).copied().flatten()
+        when.get(root).copied().unwrap_or(Met::Never)
     }
 
     /// The faults that `root` asks for through its gates, each once; conditions and the gates that
@@ -148,5 +198,36 @@ impl<'a> Logic<'a> {
             Term::Condition(_) | Term::Gate(_) => None,
         });
         faults.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(needed: usize, inputs: &[Met], expected: Met) {
+        assert_eq!(
+            Met::of_gate(needed, inputs.iter().copied()),
+            expected,
+            "{needed} of {inputs:?}"
+        );
+    }
+
+    #[test]
+    fn a_hand_confirms_when_everything_else_is_there() {
+        use Met::{At, ByHand, Never};
+        check(2, &[At(25), ByHand], At(25));
+        check(3, &[At(25), ByHand, At(40)], At(40));
+        check(2, &[At(25), ByHand, At(40)], At(40));
+        check(2, &[Never, ByHand], Never);
+    }
+
+    #[test]
+    fn a_hand_never_fulfils_a_gate_by_itself_at_the_start() {
+        use Met::{At, ByHand, Never};
+        check(1, &[ByHand, At(30)], At(30));
+        check(1, &[ByHand, Never], ByHand);
+        check(2, &[ByHand, ByHand, ByHand], ByHand);
+        check(0, &[ByHand], Never);
     }
 }

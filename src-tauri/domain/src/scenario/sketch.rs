@@ -185,6 +185,26 @@ impl Sketch {
         }
     }
 
+    /// Makes the first episode's root a gate over `faults` and one condition confirmed by hand.
+    pub fn root_with_a_hand(&mut self, rule: GateRule, faults: &[&str]) -> &mut Self {
+        self.scenario.conditions.push(Condition {
+            id: "looked".into(),
+            title: "looked".to_owned(),
+            met_when: MetWhen::ByHand,
+            extra: Extra::new(),
+        });
+        let faults = faults.iter().map(|f| Term::Fault((*f).into()));
+        self.scenario.gates.push(Gate {
+            id: "root".into(),
+            title: String::new(),
+            rule,
+            inputs: faults.chain([Term::Condition("looked".into())]).collect(),
+            extra: Extra::new(),
+        });
+        self.scenario.episodes[0].root = Some(Term::Gate("root".into()));
+        self
+    }
+
     /// Brief A of the samples: two faults, two decisions, a propagation lane.
     pub fn composite() -> Self {
         let mut s = Self::new();

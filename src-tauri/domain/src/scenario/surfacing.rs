@@ -1,11 +1,10 @@
 //! When each fault comes to light on the likely course: what shows it, how long another hides it, and
 //! when it is resolved. Start at [`surfacings`].
 
-use super::logic::Logic;
+use super::logic::{Logic, Met};
 use super::paths::{PathRefusal, durations, likely_clock};
 use super::{
-    Condition, Difficulty, Edge, EdgeKind, EffectKind, MetWhen, NodeKind, Scenario, Term,
-    TriggerEvent,
+    Difficulty, Edge, EdgeKind, EffectKind, MetWhen, NodeKind, Scenario, Term, TriggerEvent,
 };
 use crate::id::{EpisodeId, FaultId, NodeId};
 use serde::{Deserialize, Serialize};
@@ -157,11 +156,12 @@ impl<'a> Course<'a> {
     /// When a term is fulfilled by what is done in the flow alone.
     fn fulfilled(&self, term: &Term) -> Option<u64> {
         let done = |node: &NodeId| self.done.get(node).copied();
-        self.logic.moment(
+        let met = self.logic.met(
             term,
             &|fault| self.repairs(fault).filter_map(done).min(),
-            &|condition| met(condition, done),
-        )
+            &|condition| Met::when(condition, done),
+        );
+        met.moment()
     }
 
     fn shown(&self, fault: &FaultId) -> Option<Moment> {
@@ -188,11 +188,12 @@ impl<'a> Course<'a> {
     }
 
     fn resolved(&self, fault: &FaultId) -> Option<u64> {
-        self.logic.moment(
+        let met = self.logic.met(
             &Term::Fault(fault.clone()),
             &|fault| self.repairs(fault).filter_map(|n| self.at(n)).min(),
-            &|condition| met(condition, |node| self.at(node)),
-        )
+            &|condition| Met::when(condition, |node| self.at(node)),
+        );
+        met.moment()
     }
 
     fn repairs<'b>(&'b self, fault: &'b FaultId) -> impl Iterator<Item = &'b NodeId> + 'b {
@@ -234,20 +235,12 @@ impl<'a> Course<'a> {
     }
 }
 
-/// When a condition holds; a hand has no minute of its own on the likely course.
-fn met(condition: &Condition, at: impl Fn(&NodeId) -> Option<u64>) -> Option<u64> {
-    match &condition.met_when {
-        MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => at(node),
-        MetWhen::ByHand => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scenario::format::read;
     use crate::scenario::sketch::Sketch;
-    use crate::scenario::{Extra, Fault, Gate, GateRule};
+    use crate::scenario::{Condition, Extra, Fault, Gate, GateRule};
 
     fn brief(letter: &str) -> Scenario {
         let path = format!(

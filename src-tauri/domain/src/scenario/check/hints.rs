@@ -4,6 +4,7 @@ use super::graph::Graph;
 use super::{Code, Finding, at_fault, at_node, difficulty_word, shown};
 use crate::id::NodeId;
 use crate::scenario::edit::{Edit, Place, skeleton_words};
+use crate::scenario::logic::Met;
 use crate::scenario::paths::Course;
 use crate::scenario::*;
 use std::collections::HashMap;
@@ -50,14 +51,12 @@ fn open_until(g: &Graph<'_>, course: &Course<'_>, fault: &Fault) -> Option<u64> 
         course.latest(&goals)
     };
     let done = |id: &NodeId| first_of(&|n| (n.id == *id).then_some(0));
-    g.logic.moment(
+    let met = g.logic.met(
         &Term::Fault(fault.id.clone()),
         &|id| first_of(&|n| n.repairs(id).then(|| n.shows_after())),
-        &|condition| match &condition.met_when {
-            MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => done(node),
-            MetWhen::ByHand => Some(0),
-        },
-    )
+        &|condition| Met::when(condition, done),
+    );
+    met.moment()
 }
 
 /// A first, vague hint beside what repairs the fault.

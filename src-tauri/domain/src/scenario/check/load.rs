@@ -83,20 +83,12 @@ fn leaves_out(logic: &crate::scenario::logic::Logic<'_>, root: &Term, faults: &[
                     .iter()
                     .filter(|t| holds.get(t) == Some(&true))
                     .count();
-                holding >= needed(gate)
+                holding >= gate.needed()
             }),
         };
         holds.insert(term, value);
     }
     holds.get(root) == Some(&true)
-}
-
-const fn needed(gate: &Gate) -> usize {
-    match gate.rule {
-        GateRule::All => gate.inputs.len(),
-        GateRule::Any => 1,
-        GateRule::AtLeast { k } => k as usize,
-    }
 }
 
 /// Asks for all inputs of the root gate, where that is enough.
@@ -283,7 +275,7 @@ fn cheapest(g: &Graph<'_>, root: &Term, minutes: &dyn Fn(usize) -> u64) -> BTree
                 inputs.sort_by_key(|faults| faults.iter().map(|f| minutes(*f)).sum::<u64>());
                 inputs
                     .into_iter()
-                    .take(needed(gate))
+                    .take(gate.needed())
                     .flatten()
                     .copied()
                     .collect()

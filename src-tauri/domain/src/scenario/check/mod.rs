@@ -9,6 +9,7 @@ mod decisions;
 mod faults;
 mod flow;
 mod graph;
+mod hands;
 mod hints;
 mod injects;
 mod length;
@@ -152,6 +153,8 @@ codes! {
     ManyInARow "many-in-a-row" Warning,
     /// More faults than the time box holds.
     TooManyFaults "too-many-faults" Warning,
+    /// Something only a hand brings, so that lengths and simulation cannot tell when.
+    NoMinute "no-minute" Warning,
 }
 
 impl Finding {
@@ -223,6 +226,7 @@ pub(super) fn check_with(
     reveal::check(&graph, courses, &mut found);
     stages::check(&graph, &mut found);
     load::check(&graph, &mut found);
+    hands::check(&graph, &mut found);
     match stage {
         Stage::Drafting => {}
         Stage::Sealing => times::check(&graph, &mut found),

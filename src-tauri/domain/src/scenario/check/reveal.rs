@@ -3,6 +3,7 @@
 use super::graph::Graph;
 use super::{Code, Finding, at_fault, at_node, difficulty_word, shown};
 use crate::id::FaultId;
+use crate::scenario::logic::Met;
 use crate::scenario::paths::Course;
 use crate::scenario::*;
 use std::cell::Cell;
@@ -50,15 +51,16 @@ fn unseen(g: &Graph<'_>, course: &Course<'_>, fault: &Fault, known: &[bool]) -> 
         let repairs = nodes.filter(|(_, node)| node.repairs(id));
         repairs.map(|(at, node)| (at, node.shows_after())).collect()
     };
-    let moment = g.logic.moment(
+    let met = g.logic.met(
         &Term::Fault(fault.id.clone()),
         &|id| first_of(&repairs_of(id)),
         &|condition| match &condition.met_when {
             MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => {
-                first_of(&[(*g.nodes.get(node)?, 0)])
+                let goal = g.nodes.get(node).map(|at| (*at, 0));
+                Met::at(goal.and_then(|goal| first_of(&[goal])))
             }
-            MetWhen::ByHand => None,
+            MetWhen::ByHand => Met::Never,
         },
     );
-    moment.and(by.get())
+    met.moment().and(by.get())
 }

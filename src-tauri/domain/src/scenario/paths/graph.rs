@@ -72,7 +72,7 @@ pub(in crate::scenario) struct Graph<'a> {
     pub optional: Vec<Optional<'a>>,
     /// Arrows to side nodes that lead nowhere: they take no time, but what they say is heard.
     pub beside: Vec<Arrow>,
-    /// The event that only the facilitator's hand brings.
+    /// The event that only the facilitator's hand brings. It has no minute, so no course begins there.
     pub by_hand: Option<usize>,
     /// The nodes in use, by id.
     pub numbers: HashMap<&'a NodeId, usize>,
@@ -382,9 +382,8 @@ impl<'a> Graph<'a> {
         let symptoms = self.numbers.values().copied().filter(|n| {
             !is_entered[*n] && matches!(self.scenario.nodes[*n].kind, NodeKind::Symptom(_))
         });
-        let started = [TriggerEvent::DrillStarted, TriggerEvent::Manual];
         self.entries = symptoms
-            .chain(started.iter().filter_map(|e| events.get(e).copied()))
+            .chain(events.get(&TriggerEvent::DrillStarted).copied())
             .collect();
         self.entries.sort_unstable();
     }

@@ -124,12 +124,7 @@ impl Course<'_> {
     ) -> Option<usize> {
         let graph = &self.graph;
         let told = self.minutes_until_known(known);
-        let at_start = graph
-            .entries
-            .iter()
-            .filter(|entry| graph.by_hand != Some(**entry))
-            .filter_map(|entry| told[*entry])
-            .min();
+        let at_start = graph.entries.iter().filter_map(|entry| told[*entry]).min();
         let is_told = |by: Option<u64>, needed: u64| by.is_some_and(|by| by <= needed);
         let mut is_seen = vec![false; graph.places()];
         let mut open: BinaryHeap<Reverse<(u64, usize, usize)>> = goals
@@ -145,7 +140,9 @@ impl Course<'_> {
             if std::mem::replace(&mut is_seen[place], true) || is_told(told[place], needed) {
                 continue;
             }
-            if graph.entries.binary_search(&place).is_ok() && !is_told(at_start, needed) {
+            let is_start =
+                graph.entries.binary_search(&place).is_ok() || graph.by_hand == Some(place);
+            if is_start && !is_told(at_start, needed) {
                 return Some(goal);
             }
             for &at in &self.incoming()[place] {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::scenario::sketch::Sketch;
 use crate::scenario::{
-    Anchor, Branch, EdgeKind, Node, NodeKind, Term, TriggerEvent, Window, WindowRule,
+    Anchor, Branch, EdgeKind, GateRule, Node, NodeKind, Term, TriggerEvent, Window, WindowRule,
 };
 
 fn minutes(sketch: &Sketch) -> (u64, u64, u64) {
@@ -104,6 +104,39 @@ fn a_cascade_that_must_come_is_likely_and_one_that_may_is_only_longest() {
     assert_eq!(minutes(&too_late), (11, 20, 64));
     let never = cascade(vec![window(None, None, WindowRule::Never)]);
     assert_eq!(minutes(&never), (11, 20, 34));
+}
+
+#[test]
+fn a_hand_has_no_minute_and_is_not_taken_for_the_start() {
+    let lengths = |rule, faults: &[&str], until| {
+        let mut s = cascade(vec![window(None, Some(until), WindowRule::Must)]);
+        s.root_with_a_hand(rule, faults);
+        minutes(&s)
+    };
+    let (with, without) = ((11, 40, 64), (11, 20, 64));
+    assert_eq!(
+        lengths(GateRule::Any, &["f1"], 15),
+        without,
+        "not at minute 0"
+    );
+    assert_eq!(lengths(GateRule::Any, &["f1"], 16), with, "when repaired");
+    assert_eq!(lengths(GateRule::All, &["f1"], 16), with, "with the rest");
+    assert_eq!(
+        lengths(GateRule::All, &[], 45),
+        without,
+        "nothing else says when"
+    );
+}
+
+#[test]
+fn what_only_a_hand_starts_is_in_no_length() {
+    let mut s = cascade(vec![]);
+    s.scenario.edges.pop();
+    s.trigger(None, "again", TriggerEvent::Manual, 5);
+    assert_eq!(minutes(&s), (11, 20, 34));
+    s.scenario.edges.pop();
+    s.trigger(Some("watch"), "again", TriggerEvent::Manual, 5);
+    assert_eq!(minutes(&s), (11, 20, 64), "after a node it has a minute");
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use super::duration::Clock;
 use super::graph::{Graph, Optional, happens};
 use crate::id::{FaultId, NodeId};
-use crate::scenario::logic::Logic;
-use crate::scenario::{Anchor, MetWhen, Scenario, Term, Trigger, TriggerEvent, Window, WindowRule};
+use crate::scenario::logic::{Logic, Met};
+use crate::scenario::{Anchor, Scenario, Term, Trigger, TriggerEvent, Window, WindowRule};
 
 /// Whether the trigger can fire at some moment. It cannot when *never* holds at every minute, when
 /// more minutes must be left than the time box has, or when it is capped at zero.
@@ -109,14 +109,12 @@ fn root_resolved(graph: &Graph<'_>, optional: &Optional<'_>, clock: &Clock) -> O
 /// When a term is fulfilled on the likely course; nothing when it is not.
 fn resolved(graph: &Graph<'_>, clock: &Clock, term: &Term) -> Option<u64> {
     let done = |node: &NodeId| graph.numbers.get(node).and_then(|n| clock.done[*n]);
-    Logic::of(graph.scenario).moment(
+    let met = Logic::of(graph.scenario).met(
         term,
         &|fault| first_repair(graph, clock, fault),
-        &|condition| match &condition.met_when {
-            MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => done(node),
-            MetWhen::ByHand => Some(0),
-        },
-    )
+        &|condition| Met::when(condition, done),
+    );
+    met.moment()
 }
 
 fn first_repair(graph: &Graph<'_>, clock: &Clock, fault: &FaultId) -> Option<u64> {

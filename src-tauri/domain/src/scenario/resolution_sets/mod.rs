@@ -8,7 +8,7 @@
 mod diagram;
 
 use super::logic::Logic;
-use super::{GateRule, Scenario, Term};
+use super::{Scenario, Term};
 use crate::id::GateId;
 use diagram::{Diagram, FALSE, Full, Solutions};
 use num_bigint::BigUint;
@@ -96,12 +96,7 @@ pub fn resolution_sets(
                     return Err(ResolutionRefusal::EmptyGate { gate: id.clone() });
                 }
                 let inputs: Vec<u32> = gate.inputs.iter().map(|i| known[i]).collect();
-                let needed = match gate.rule {
-                    GateRule::All => inputs.len(),
-                    GateRule::Any => 1,
-                    GateRule::AtLeast { k } => k as usize,
-                };
-                diagram.at_least(needed, &inputs)?
+                diagram.at_least(gate.needed(), &inputs)?
             }
         };
         known.insert(term, function);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::scenario::{Condition, Domain, Extra, Fault, Gate, MetWhen};
+use crate::scenario::{Condition, Domain, Extra, Fault, Gate, GateRule, MetWhen};
 
 /// Faults `f0…`, conditions `c0…` and the gates given.
 fn logic(faults: usize, conditions: usize, gates: Vec<(&str, GateRule, Vec<Term>)>) -> Scenario {

@@ -13,6 +13,7 @@ mod draw;
 mod moment;
 mod plan;
 
+use super::logic::Met;
 use super::paths::PathRefusal;
 use super::{Difficulty, Scenario};
 use crate::id::NodeId;
@@ -263,7 +264,7 @@ struct Course {
     chosen: Vec<u32>,
     clock: Clock,
     length: u64,
-    met: Vec<Option<u64>>,
+    met: Vec<Met>,
     coins: Vec<bool>,
     /// The guards of the flow that are open.
     is_open: Vec<bool>,

@@ -2,12 +2,11 @@
 //! goes off.
 
 use crate::id::{EpisodeId, NodeId};
-use crate::scenario::logic::Logic;
+use crate::scenario::logic::{Logic, Met};
 use crate::scenario::paths::graph::Graph;
 use crate::scenario::paths::timing::can_fire;
 use crate::scenario::{
-    Anchor, Edge, GateRule, MetWhen, Node, NodeKind, Term, Trigger, TriggerEvent, TriggerPhase,
-    WindowRule,
+    Anchor, Edge, MetWhen, Node, NodeKind, Term, Trigger, TriggerEvent, TriggerPhase, WindowRule,
 };
 use std::collections::HashMap;
 
@@ -28,8 +27,8 @@ enum Formula {
     Same(usize),
     /// When this place is done.
     Done(usize),
-    /// From the start.
-    Start,
+    /// When a hand confirms it.
+    ByHand,
     /// When so many of these hold.
     AtLeast(usize, Vec<usize>),
     /// Never.
@@ -48,6 +47,7 @@ pub(super) struct Moments {
 /// What a trigger waits for.
 enum When {
     Start,
+    ByHand,
     Entered(usize),
     Done(usize),
     /// An action not done by this second.
@@ -87,6 +87,21 @@ pub(super) struct Guard {
     pub cap: u32,
 }
 
+impl Guard {
+    /// What the first window that matches says, with the moment of the event if it has one.
+    fn rule(&self, moment: Option<u64>, clock: &Clock, met: &[Met]) -> Option<WindowRule> {
+        let matches = |span: &&Span| {
+            let looked = match &span.looks {
+                Looks::Event => moment,
+                Looks::Term(term) => term.and_then(|t| met[t].moment()),
+                Looks::Node(place) => place.and_then(|p| clock.entered[p]),
+            };
+            looked.is_some_and(|s| s >= span.from && span.until.is_none_or(|until| s < until))
+        };
+        self.spans.iter().find(matches).map(|span| span.rule)
+    }
+}
+
 impl Moments {
     pub fn of(graph: &Graph<'_>) -> Self {
         let those = |wanted: fn(&NodeKind) -> bool| places(graph, |node| wanted(&node.kind));
@@ -100,25 +115,25 @@ impl Moments {
     }
 
     /// When each term comes true on `clock`.
-    pub fn settle(&self, clock: &Clock, met: &mut Vec<Option<u64>>) {
+    pub fn settle(&self, clock: &Clock, met: &mut Vec<Met>) {
         met.clear();
         for formula in &self.formulas {
             let moment = match formula {
-                Formula::Repairs(places) => places
-                    .iter()
-                    .filter_map(|(place, after)| Some(clock.done[*place]?.saturating_add(*after)))
-                    .min(),
+                Formula::Repairs(places) => Met::at(
+                    places
+                        .iter()
+                        .filter_map(|(place, after)| {
+                            Some(clock.done[*place]?.saturating_add(*after))
+                        })
+                        .min(),
+                ),
                 Formula::Same(term) => met[*term],
-                Formula::Done(place) => clock.done[*place],
-                Formula::Start => Some(0),
+                Formula::Done(place) => Met::at(clock.done[*place]),
+                Formula::ByHand => Met::ByHand,
                 Formula::AtLeast(needed, inputs) => {
-                    let mut moments: Vec<u64> = inputs.iter().filter_map(|i| met[*i]).collect();
-                    moments.sort_unstable();
-                    needed
-                        .checked_sub(1)
-                        .and_then(|at| moments.get(at).copied())
+                    Met::of_gate(*needed, inputs.iter().map(|i| met[*i]))
                 }
-                Formula::Never => None,
+                Formula::Never => Met::Never,
             };
             met.push(moment);
         }
@@ -130,7 +145,7 @@ impl Moments {
         &self,
         guard: &Guard,
         clock: &Clock,
-        met: &[Option<u64>],
+        met: &[Met],
         cascades: &[u64],
         coin: bool,
     ) -> Option<u64> {
@@ -139,12 +154,13 @@ impl Moments {
         }
         let moment = match &guard.when {
             When::Start => Some(0),
+            When::ByHand => return Self::by_hand(guard, clock, met, coin),
             When::Entered(place) => clock.entered[*place],
             When::Done(place) => clock.done[*place],
             When::Missed(place, by) => clock.done[*place].filter(|done| done > by).map(|_| *by),
             When::FirstEntered(places) => places.iter().filter_map(|p| clock.entered[*p]).min(),
             When::FirstDone(places) => places.iter().filter_map(|p| clock.done[*p]).min(),
-            When::Met(term) => met[*term],
+            When::Met(term) => met[*term].moment(),
             When::Never => None,
         }?;
         let at = moment.saturating_add(guard.delay);
@@ -157,15 +173,7 @@ impl Moments {
         {
             return None;
         }
-        let spans = guard.spans.iter().find(|span| {
-            let looked = match &span.looks {
-                Looks::Event => Some(moment),
-                Looks::Term(term) => term.and_then(|t| met[t]),
-                Looks::Node(place) => place.and_then(|p| clock.entered[p]),
-            };
-            looked.is_some_and(|s| s >= span.from && span.until.is_none_or(|until| s < until))
-        });
-        let goes = match spans.map(|span| span.rule) {
+        let goes = match guard.rule(Some(moment), clock, met) {
             Some(WindowRule::Must) => true,
             Some(WindowRule::Never) => false,
             Some(WindowRule::May) => coin,
@@ -173,6 +181,17 @@ impl Moments {
             None => coin,
         };
         goes.then_some(at)
+    }
+
+    /// Whether a hand calls what stands at the side. It has no moment, and what it calls takes no time:
+    /// only the coin says whether it comes.
+    fn by_hand(guard: &Guard, clock: &Clock, met: &[Met], coin: bool) -> Option<u64> {
+        let goes = match guard.rule(None, clock, met) {
+            Some(WindowRule::Must) => true,
+            Some(WindowRule::Never) => false,
+            Some(WindowRule::May) | None => coin,
+        };
+        goes.then_some(0)
     }
 
     /// The phase at a second: the last change before it holds.
@@ -257,7 +276,8 @@ impl Moments {
         }
         let first = |wanted: fn(&NodeKind) -> bool| places(graph, |node| wanted(&node.kind));
         match (&trigger.on, from) {
-            (TriggerEvent::DrillStarted | TriggerEvent::Manual, _) => When::Start,
+            (TriggerEvent::DrillStarted, _) => When::Start,
+            (TriggerEvent::Manual, None) => When::ByHand,
             (TriggerEvent::EpisodeStarted { episode }, _) => {
                 When::FirstEntered(places(graph, |node| node.episode == *episode))
             }
@@ -274,7 +294,8 @@ impl Moments {
             (
                 TriggerEvent::NodeEntered
                 | TriggerEvent::MonitoringStarted
-                | TriggerEvent::MistakeMade,
+                | TriggerEvent::MistakeMade
+                | TriggerEvent::Manual,
                 Some(place),
             ) => When::Entered(place),
             (TriggerEvent::ActionMissed, Some(place)) => {
@@ -362,17 +383,15 @@ impl Moments {
                 Some(MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node }) => {
                     place(graph, node).map_or(Formula::Never, Formula::Done)
                 }
-                Some(MetWhen::ByHand) => Formula::Start,
+                Some(MetWhen::ByHand) => Formula::ByHand,
                 None => Formula::Never,
             },
             Term::Gate(id) => logic.gate(id).map_or(Formula::Never, |gate| {
                 let known = |input| self.numbers.get(input).copied();
-                let needed = match gate.rule {
-                    GateRule::All => gate.inputs.len(),
-                    GateRule::Any => 1,
-                    GateRule::AtLeast { k } => k as usize,
-                };
-                Formula::AtLeast(needed, gate.inputs.iter().filter_map(known).collect())
+                Formula::AtLeast(
+                    gate.needed(),
+                    gate.inputs.iter().filter_map(known).collect(),
+                )
             }),
         }
     }

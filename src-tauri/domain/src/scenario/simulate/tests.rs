@@ -4,8 +4,8 @@ use crate::scenario::paths::{any_graph, durations};
 use crate::scenario::sample::arbitrary;
 use crate::scenario::sketch::Sketch;
 use crate::scenario::{
-    Action, Anchor, EdgeKind, NodeKind, Term, Trigger, TriggerEvent, TriggerPhase, Window,
-    WindowRule,
+    Action, Anchor, EdgeKind, GateRule, NodeKind, Term, Trigger, TriggerEvent, TriggerPhase,
+    Window, WindowRule,
 };
 use proptest::prelude::*;
 
@@ -280,4 +280,27 @@ fn a_simulated_estimate_lies_around_its_likely_minutes() {
     s.chain(&["alarm", "end"]);
     let found = runs(&s, 10_000);
     assert_eq!((found.p50_seconds, found.p90_seconds), (1435, 2241));
+}
+
+#[test]
+fn a_hand_is_not_taken_for_the_start() {
+    let reached = |rule, faults: &[&str], until| {
+        let must = window(Anchor::RootResolved, None, Some(until), WindowRule::Must);
+        let never = window(Anchor::Event, None, None, WindowRule::Never);
+        let mut s = cascade(on(TriggerEvent::MonitoringStarted, vec![must, never]));
+        s.root_with_a_hand(rule, faults);
+        reach(&runs(&s, 50), "again")
+    };
+    assert_eq!(reached(GateRule::Any, &["f1"], 3), 0, "not at minute 0");
+    assert_eq!(reached(GateRule::Any, &["f1"], 4), 50, "when repaired");
+    assert_eq!(reached(GateRule::All, &["f1"], 4), 50, "with the rest");
+    assert_eq!(reached(GateRule::All, &[], 90), 0, "nothing else says when");
+}
+
+#[test]
+fn what_only_a_hand_starts_is_in_no_run() {
+    let mut s = cascade(on(TriggerEvent::Manual, vec![]));
+    s.scenario.edges.last_mut().unwrap().from = None;
+    assert_eq!(reach(&runs(&s, 50), "again"), 0);
+    assert_eq!(runs(&s, 50).p90_seconds, 360);
 }

@@ -3,6 +3,7 @@
 
 mod errors;
 mod fixes;
+mod hands;
 mod robustness;
 mod warnings;
 
