@@ -109,10 +109,7 @@ fn due(played: &Played, script: &Script, clock: u32, way: &Way) -> Option<Step> 
     let clock = clock.max(played.state.clock.seconds);
     let state = played.at(script, clock);
     let offers = offers(&state, script, clock);
-    let is_led = |offer: &Offer| match &offer.act {
-        Act::Choose { edge } | Act::Fire { edge } => way.edges.contains(edge),
-        _ => false,
-    };
+    let is_led = |offer: &Offer| matches!(&offer.act, Act::Choose { edge } | Act::Fire { edge } if way.edges.contains(edge));
     let usual = offers.iter().filter_map(|offer| {
         let when = match &offer.act {
             _ if offer.is_blocked => None,
@@ -125,7 +122,21 @@ fn due(played: &Played, script: &Script, clock: u32, way: &Way) -> Option<Step> 
                 let is_led_elsewhere = decision.is_some_and(|id| way.from.contains(id));
                 offer.due.filter(|_| !is_led_elsewhere)
             }
-            _ => offer.due,
+            Act::See { .. }
+            | Act::Ask { .. }
+            | Act::Answer { .. }
+            | Act::Carry { .. }
+            | Act::Fail { .. }
+            | Act::Mistake { .. }
+            | Act::Hint { .. }
+            | Act::Monitor { .. }
+            | Act::Notice { .. }
+            | Act::Care { .. }
+            | Act::Skip { .. }
+            | Act::Meet { .. }
+            | Act::Resolve { .. }
+            | Act::Fire { .. }
+            | Act::End { .. } => offer.due,
         }?;
         Some((when.max(clock), offer))
     });
@@ -144,7 +155,20 @@ fn due(played: &Played, script: &Script, clock: u32, way: &Way) -> Option<Step> 
             // After a cascade it is the end of what came last.
             Act::End { node } => (*when, 2, Reverse(began(&state, script, node))),
             Act::Notice { .. } => (*when, 1, Reverse(0)),
-            _ => (*when, 0, Reverse(0)),
+            Act::See { .. }
+            | Act::Ask { .. }
+            | Act::Answer { .. }
+            | Act::Carry { .. }
+            | Act::Fail { .. }
+            | Act::Mistake { .. }
+            | Act::Hint { .. }
+            | Act::Monitor { .. }
+            | Act::Care { .. }
+            | Act::Skip { .. }
+            | Act::Meet { .. }
+            | Act::Resolve { .. }
+            | Act::Choose { .. }
+            | Act::Fire { .. } => (*when, 0, Reverse(0)),
         })?;
     Some(Step {
         clock: when,
@@ -169,9 +193,10 @@ fn led_at(state: &RunState, script: &Script, edge: &EdgeId) -> u32 {
     let Some((node, visit)) = from.and_then(|id| script.node(id).zip(state.visits.get(id))) else {
         return state.clock.seconds;
     };
-    let minutes = match node.kind {
-        NodeKind::Decision(_) => node.minutes_for(state.difficulty_of(node)).likely,
-        _ => 0,
+    let minutes = if matches!(node.kind, NodeKind::Decision(_)) {
+        node.minutes_for(state.difficulty_of(node)).likely
+    } else {
+        0
     };
     visit.entered.saturating_add(minutes.saturating_mul(60))
 }

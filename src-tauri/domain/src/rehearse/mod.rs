@@ -15,7 +15,7 @@ use crate::id::{ConditionId, EdgeId, EventId, FaultId, NodeId};
 use crate::run::{
     Answer, Command, Deed, EventKind, Moment, NoticeField, Refusal, RunState, Script, decide,
 };
-use crate::scenario::{Difficulty, NodeKind, Outcome};
+use crate::scenario::{Difficulty, NodeKind, Notice, Outcome};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -311,12 +311,11 @@ fn command(state: &RunState, script: &Script, act: &Act) -> Option<Command> {
         },
         Act::Monitor { node } => Command::Monitor { node: some(node) },
         Act::Notice { node } => {
-            let fields = match &script.node(node)?.kind {
-                NodeKind::Notice(notice) => notice.fields.iter(),
-                _ => return None,
+            let NodeKind::Notice(Notice { fields, .. }) = &script.node(node)?.kind else {
+                return None;
             };
             // What the notice will say is not rehearsed, only that it can be given.
-            let filled = fields.map(|name| NoticeField {
+            let filled = fields.iter().map(|name| NoticeField {
                 name: name.clone(),
                 text: name.clone(),
             });
@@ -345,19 +344,22 @@ fn command(state: &RunState, script: &Script, act: &Act) -> Option<Command> {
 }
 
 fn outcome(script: &Script, node: &NodeId) -> Option<Outcome> {
-    match &script.node(node)?.kind {
-        NodeKind::Ending(ending) => Some(ending.outcome),
-        _ => None,
-    }
+    let NodeKind::Ending(ending) = &script.node(node)?.kind else {
+        return None;
+    };
+    Some(ending.outcome)
 }
 
 /// The nodes the rehearsal came to, and the branches and triggers it took.
 #[must_use]
 pub fn covered(state: &RunState) -> (Vec<NodeId>, Vec<EdgeId>) {
     let nodes = state.visits.keys().cloned().collect();
-    let edges = state.events().filter_map(|event| match &event.kind {
-        EventKind::BranchChosen { edge } | EventKind::TriggerFired { edge } => Some(edge.clone()),
-        _ => None,
+    let edges = state.events().filter_map(|event| {
+        let (EventKind::BranchChosen { edge } | EventKind::TriggerFired { edge }) = &event.kind
+        else {
+            return None;
+        };
+        Some(edge.clone())
     });
     (nodes, edges.collect())
 }

@@ -170,9 +170,9 @@ fn is_watched(state: &RunState, node: &NodeId) -> bool {
         .events()
         .rev()
         .take_while(|event| event.clock >= entered)
-        .any(|event| match &event.kind {
-            EventKind::MonitoringStarted { node: started } => started.as_ref() == Some(node),
-            _ => false,
+        .any(|event| {
+            matches!(&event.kind, EventKind::MonitoringStarted { node: started }
+                if started.as_ref() == Some(node))
         })
 }
 

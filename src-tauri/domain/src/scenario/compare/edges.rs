@@ -399,9 +399,10 @@ fn defaults(sheet: &mut Sheet<'_>, old_out: &Leaving<'_>, new_out: &Leaving<'_>)
                 .filter(|e| is_default(e))
                 .map(|e| names.branch(e))
                 .collect();
-            match all.len() {
-                0 => Said::Nothing,
-                _ => Said::Several(all),
+            if all.is_empty() {
+                Said::Nothing
+            } else {
+                Said::Several(all)
             }
         };
         let (from, to) = (chosen(before, &sheet.old), chosen(after, &sheet.new));
