@@ -10,7 +10,7 @@ fn some_edit(s: &Scenario, d: &mut Dice) -> Edit {
     let donor = arbitrary(d.below(1 << 20) as u64, 5);
     let kind = donor.nodes[d.below(5)].kind.clone();
     let title = "새것".to_owned();
-    match d.below(18) {
+    match d.below(19) {
         0 => Edit::SetHead { head: donor.head },
         1 => Edit::AddCandidate {
             title,
@@ -76,6 +76,7 @@ fn some_edit(s: &Scenario, d: &mut Dice) -> Edit {
             episode: (d.below(2) == 0).then(|| "e0".into()),
             below: (d.below(3) > 0).then(|| node(d)),
         },
+        17 => some_other_edit(s, d, &donor),
         _ => Edit::Combine {
             pattern: Pattern::Composite {
                 rule: GateRule::All,
@@ -96,6 +97,111 @@ fn stored(elements: &[Element]) -> Document {
         texts.map(|(one, body)| (one.kind, one.id.as_str(), one.seq, body.as_str())),
     )
     .unwrap()
+}
+
+/// The edits that replace or add one part, and several as one step.
+fn some_other_edit(s: &Scenario, d: &mut Dice, donor: &Scenario) -> Edit {
+    let title = "다른 것".to_owned();
+    let at = d.below(5);
+    let node = || NodeId(format!("n{}", at % (s.nodes.len() + 1)));
+    let edge = || EdgeId(format!("x{}", at % (s.edges.len() + 1)));
+    let candidate = || CandidateId(format!("c{at}"));
+    let rename = |node: NodeId| Edit::RenameNode {
+        node,
+        title: "이름".to_owned(),
+    };
+    let pin = Point { x: 10, y: 20 };
+    match d.below(26) {
+        0 => Edit::AddGoal {
+            text: title,
+            measured_by: String::new(),
+        },
+        1 => match s.head.goals.first() {
+            Some(goal) => Edit::UpdateGoal { goal: goal.clone() },
+            None => Edit::RemoveGoal { goal: "go1".into() },
+        },
+        2 => Edit::UpdateCandidate {
+            candidate: donor.candidates[at].clone(),
+        },
+        3 => Edit::ChooseCandidate {
+            candidate: candidate(),
+            choice: Choice::Dropped,
+        },
+        4 => Edit::MoveCandidate {
+            candidate: candidate(),
+            up: d.below(2) == 0,
+        },
+        5 => Edit::AddCondition {
+            title,
+            met_when: MetWhen::ByHand,
+        },
+        6 => Edit::UpdateCondition {
+            condition: donor.conditions[at].clone(),
+        },
+        7 => Edit::RemoveCondition {
+            condition: donor.conditions[at].id.clone(),
+        },
+        8 => Edit::AddGate {
+            title,
+            rule: GateRule::Any,
+            inputs: donor.gates[at].inputs.clone(),
+        },
+        9 => Edit::UpdateGate {
+            gate: donor.gates[at].clone(),
+        },
+        10 => Edit::AddEpisode { title, root: None },
+        11 => Edit::UpdateEpisode {
+            episode: Episode {
+                title,
+                ..donor.episodes[at % donor.episodes.len()].clone()
+            },
+        },
+        12 => Edit::AddPersona {
+            kind: PersonaKind::Own,
+            name: title,
+        },
+        13 => match donor.personas.get(at) {
+            Some(persona) => Edit::UpdatePersona {
+                persona: persona.clone(),
+            },
+            None => Edit::PrefillMinutes,
+        },
+        14 => match s.personas.first() {
+            Some(persona) => Edit::RemovePersona {
+                persona: persona.id.clone(),
+            },
+            None => Edit::PrefillMinutes,
+        },
+        15 => Edit::UpdateNode {
+            node: donor.nodes[at].clone(),
+        },
+        16 => rename(node()),
+        17 => Edit::UpdateEdge {
+            edge: donor.edges[at].clone(),
+        },
+        18 => Edit::SetDefaultBranch { edge: edge() },
+        19 => Edit::SetPrimaryParent { edge: edge() },
+        20 => Edit::Pin {
+            node: node(),
+            at: pin,
+        },
+        21 => Edit::Unpin { node: node() },
+        22 => Edit::PrefillMinutes,
+        23 => Edit::AddNode {
+            place: Place::Free { episode: None },
+            title,
+            kind: donor.nodes[at].kind.clone(),
+        },
+        24 => Edit::AddNode {
+            place: Place::Late { node: node() },
+            title,
+            kind: donor.nodes[at].kind.clone(),
+        },
+        _ => Edit::All {
+            edits: vec![rename(node()), Edit::AddEpisode { title, root: None }],
+            gesture: Some(Gesture::Combine),
+        },
+    }
 }
 
 proptest! {
