@@ -2,15 +2,18 @@
 //! out once. Start at [`Analysis::of`].
 
 use super::check::{self, Finding, Stage};
+use super::index::Index;
 use super::layout::{self, Layout};
 use super::paths::{Course, Durations};
 use super::{Difficulty, Scenario};
 use num_bigint::BigUint;
+use std::rc::Rc;
 
 /// One state of a scenario, ready to be asked.
 #[derive(Debug)]
 pub struct Analysis<'a> {
     scenario: &'a Scenario,
+    index: Rc<Index<'a>>,
     /// The prepared difficulties at which minutes can be told, hardest first.
     courses: Vec<Course<'a>>,
 }
@@ -20,17 +23,20 @@ impl<'a> Analysis<'a> {
     #[must_use]
     pub fn of(scenario: &'a Scenario) -> Self {
         // A scenario in which the minutes cannot be told has an error that says why.
-        let courses = prepared(scenario)
-            .into_iter()
-            .filter_map(|difficulty| Course::of(scenario, difficulty).ok())
-            .collect();
-        Self { scenario, courses }
+        let index = Rc::new(Index::of(scenario));
+        let course = |difficulty| Course::with(scenario, Rc::clone(&index), difficulty).ok();
+        let courses = prepared(scenario).into_iter().filter_map(course).collect();
+        Self {
+            scenario,
+            index,
+            courses,
+        }
     }
 
     /// Every finding: errors first, each group in the order of the scenario.
     #[must_use]
     pub fn findings(&self, stage: Stage) -> Vec<Finding> {
-        check::check_with(self.scenario, &self.courses, stage)
+        check::check_with(self.scenario, &self.index, &self.courses, stage)
     }
 
     /// The lengths at each prepared difficulty, hardest first.
@@ -48,7 +54,7 @@ impl<'a> Analysis<'a> {
     /// Where everything stands, with the minutes of the chosen difficulty.
     #[must_use]
     pub fn layout(&self) -> Layout {
-        layout::layout_with(self.scenario, self.chosen())
+        layout::layout_with(self.scenario, &self.index, self.chosen())
     }
 
     fn chosen(&self) -> Option<&Course<'a>> {

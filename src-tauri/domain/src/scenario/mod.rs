@@ -13,6 +13,7 @@ pub mod edit;
 mod fault;
 pub mod format;
 mod graph;
+mod index;
 mod kinds;
 pub mod layout;
 mod logic;

@@ -89,7 +89,7 @@ fn way_on(g: &Graph<'_>, at: usize) -> Option<Edit> {
     let mut targets: Vec<&Node> = g.s.nodes.iter().filter(is_target).collect();
     targets.sort_by_key(|n| matches!(n.kind, NodeKind::Ending(_)));
     let target = targets.into_iter().find(|target| {
-        let from = g.nodes.get(&target.id).copied();
+        let from = g.index.node(&target.id);
         from.is_some_and(|from| !leads(g, from, at))
     })?;
     Some(Edit::Connect {

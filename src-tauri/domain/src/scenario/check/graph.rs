@@ -1,6 +1,7 @@
 //! A scenario by position, so that checks walk numbers instead of names.
 
 use crate::id::*;
+use crate::scenario::index::{Ends, Index};
 use crate::scenario::logic::Logic;
 use crate::scenario::*;
 use std::collections::{HashMap, HashSet};
@@ -9,7 +10,8 @@ use std::collections::{HashMap, HashSet};
 /// first holds.
 pub(super) struct Graph<'a> {
     pub s: &'a Scenario,
-    pub nodes: HashMap<&'a NodeId, usize>,
+    /// The nodes by id.
+    pub index: &'a Index<'a>,
     pub faults: HashMap<&'a FaultId, usize>,
     pub gates: HashMap<&'a GateId, usize>,
     pub conditions: HashMap<&'a ConditionId, usize>,
@@ -36,8 +38,7 @@ pub(super) struct Graph<'a> {
 }
 
 impl<'a> Graph<'a> {
-    pub fn of(s: &'a Scenario) -> Self {
-        let nodes = index(s.nodes.iter().map(|n| &n.id));
+    pub fn of(s: &'a Scenario, index: &'a Index<'a>) -> Self {
         let mut flow = vec![Vec::new(); s.nodes.len()];
         let mut triggers = vec![Vec::new(); s.nodes.len()];
         let mut into = vec![Vec::new(); s.nodes.len()];
@@ -45,10 +46,9 @@ impl<'a> Graph<'a> {
         let mut is_led_to = vec![false; s.nodes.len()];
         let mut is_entry = vec![false; s.nodes.len()];
         for (at, edge) in s.edges.iter().enumerate() {
-            let Some(&to) = nodes.get(&edge.to) else {
+            let Ends { from, to: Some(to) } = index.ends[at] else {
                 continue;
             };
-            let from = edge.from.as_ref().and_then(|from| nodes.get(from).copied());
             match (&edge.kind, from) {
                 (EdgeKind::Then | EdgeKind::Branch(_), Some(from)) => {
                     flow[from].push((at, to));
@@ -78,8 +78,8 @@ impl<'a> Graph<'a> {
             let anytime = matches!(&node.kind, NodeKind::Mistake(m) if m.anytime);
             is_entry[at] |= begins || anytime;
         }
-        let faults = index(s.faults.iter().map(|f| &f.id));
-        let gates = index(s.gates.iter().map(|g| &g.id));
+        let faults = by_id(s.faults.iter().map(|f| &f.id));
+        let gates = by_id(s.gates.iter().map(|g| &g.id));
         let logic = Logic::of(s);
         let mut homes = vec![Vec::new(); s.faults.len()];
         for (at, episode) in s.episodes.iter().enumerate() {
@@ -95,12 +95,12 @@ impl<'a> Graph<'a> {
         }
         Self {
             s,
-            nodes,
+            index,
             faults,
             gates,
-            conditions: index(s.conditions.iter().map(|c| &c.id)),
-            episodes: index(s.episodes.iter().map(|e| &e.id)),
-            personas: index(s.personas.iter().map(|p| &p.id)),
+            conditions: by_id(s.conditions.iter().map(|c| &c.id)),
+            episodes: by_id(s.episodes.iter().map(|e| &e.id)),
+            personas: by_id(s.personas.iter().map(|p| &p.id)),
             flow,
             triggers,
             into,
@@ -141,7 +141,7 @@ impl<'a> Graph<'a> {
     }
 }
 
-fn index<'a, I: std::hash::Hash + Eq>(ids: impl Iterator<Item = &'a I>) -> HashMap<&'a I, usize> {
+fn by_id<'a, I: std::hash::Hash + Eq>(ids: impl Iterator<Item = &'a I>) -> HashMap<&'a I, usize> {
     let mut index = HashMap::new();
     for (at, id) in ids.enumerate() {
         index.entry(id).or_insert(at);

@@ -15,7 +15,7 @@ pub(super) fn check(g: &Graph<'_>, found: &mut Vec<Finding>) {
                 continue;
             }
         };
-        let Some(target) = g.nodes.get(&edge.to).map(|at| &g.s.nodes[*at]) else {
+        let Some(target) = g.index.node(&edge.to).map(|at| &g.s.nodes[at]) else {
             continue;
         };
         if trigger.on == TriggerEvent::Manual && edge.from.is_none() {
@@ -60,10 +60,10 @@ fn terms(g: &Graph<'_>, edge: &Edge, trigger: &Trigger) -> Vec<Term> {
         | TriggerEvent::ActionMissed
         | TriggerEvent::Manual => None,
     };
-    let from = edge.from.as_ref().and_then(|id| g.nodes.get(id));
+    let from = edge.from.as_ref().and_then(|id| g.index.node(id));
     let home = match (&trigger.on, from) {
         (TriggerEvent::EpisodeResolved { episode }, _) => Some(episode),
-        (_, Some(at)) => Some(&g.s.nodes[*at].episode),
+        (_, Some(at)) => Some(&g.s.nodes[at].episode),
         (_, None) => g.s.episodes.first().map(|e| &e.id),
     };
     let windows = trigger.windows.iter().filter_map(|w| match &w.anchor {
@@ -89,7 +89,7 @@ fn hand_of<'a>(g: &Graph<'a>, term: &Term) -> Option<&'a Condition> {
 
 /// When a term is fulfilled if everything is done at once and hands confirm like this.
 fn met(g: &Graph<'_>, term: &Term, by_hand: Met) -> Met {
-    let done = |id: &NodeId| g.nodes.contains_key(id).then_some(0);
+    let done = |id: &NodeId| g.index.node(id).map(|_| 0);
     g.logic.met(
         term,
         &|_| Some(0),

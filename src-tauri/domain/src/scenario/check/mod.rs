@@ -23,6 +23,7 @@ mod triggers;
 
 use super::analysis::{Analysis, prepared};
 use super::edit::{Edit, ElementKind, ElementRef};
+use super::index::Index;
 use super::paths::Course;
 use super::*;
 use graph::Graph;
@@ -209,10 +210,11 @@ pub fn check_at(scenario: &Scenario, stage: Stage) -> Vec<Finding> {
 /// As [`check_at`], with the courses of the prepared difficulties at hand.
 pub(super) fn check_with(
     scenario: &Scenario,
+    index: &Index<'_>,
     courses: &[Course<'_>],
     stage: Stage,
 ) -> Vec<Finding> {
-    let graph = Graph::of(scenario);
+    let graph = Graph::of(scenario, index);
     let mut found = Vec::new();
     flow::check(&graph, &mut found);
     references::check(&graph, &mut found);

@@ -12,7 +12,7 @@ pub(super) fn check(g: &Graph<'_>, found: &mut Vec<Finding>) {
     }
     for condition in &g.s.conditions {
         if let MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } = &condition.met_when
-            && !g.nodes.contains_key(node)
+            && g.index.node(node).is_none()
         {
             let fix = Edit::UpdateCondition {
                 condition: Condition {
@@ -47,8 +47,8 @@ pub(super) fn check(g: &Graph<'_>, found: &mut Vec<Finding>) {
     for node in &g.s.nodes {
         node_refers(g, node, found);
     }
-    for edge in &g.s.edges {
-        edge_refers(g, edge, found);
+    for (at, edge) in g.s.edges.iter().enumerate() {
+        edge_refers(g, at, edge, found);
     }
 }
 
@@ -214,10 +214,15 @@ fn loose_persona(g: &Graph<'_>, persona: &mut Option<PersonaId>) -> Option<Strin
         .map(|id| id.to_string())
 }
 
-fn edge_refers(g: &Graph<'_>, edge: &Edge, found: &mut Vec<Finding>) {
+fn edge_refers(g: &Graph<'_>, at: usize, edge: &Edge, found: &mut Vec<Finding>) {
+    let ends = g.index.ends[at];
+    let is_whole = ends.to.is_some() && (ends.from.is_some() || edge.from.is_none());
+    if is_whole && !matches!(edge.kind, EdgeKind::Trigger(_)) {
+        return;
+    }
     let ends = edge.from.iter().chain([&edge.to]);
     let mut missing: Vec<String> = ends
-        .filter(|id| !g.nodes.contains_key(id))
+        .filter(|id| g.index.node(id).is_none())
         .map(ToString::to_string)
         .collect();
     let mut clean = edge.clone();
@@ -246,7 +251,7 @@ fn edge_refers(g: &Graph<'_>, edge: &Edge, found: &mut Vec<Finding>) {
                 Anchor::FaultResolved { fault } if !g.faults.contains_key(fault) => {
                     Some(fault.to_string())
                 }
-                Anchor::NodeEntered { node } if !g.nodes.contains_key(node) => {
+                Anchor::NodeEntered { node } if g.index.node(node).is_none() => {
                     Some(node.to_string())
                 }
                 Anchor::FaultResolved { .. }

@@ -42,7 +42,7 @@ impl Fulfilled {
     fn at(g: &Graph<'_>, difficulty: Difficulty) -> Self {
         let s = g.s;
         let reached: Vec<bool> = g.reached_at(difficulty);
-        let seen = |id| g.nodes.get(id).is_some_and(|at| reached[*at]);
+        let seen = |id| g.index.node(id).is_some_and(|at| reached[at]);
         let conditions = s
             .conditions
             .iter()

@@ -56,7 +56,7 @@ fn unseen(g: &Graph<'_>, course: &Course<'_>, fault: &Fault, known: &[bool]) -> 
         &|id| first_of(&repairs_of(id)),
         &|condition| match &condition.met_when {
             MetWhen::ActionDone { node } | MetWhen::InjectAnswered { node } => {
-                let goal = g.nodes.get(node).map(|at| (*at, 0));
+                let goal = g.index.node(node).map(|at| (at, 0));
                 Met::at(goal.and_then(|goal| first_of(&[goal])))
             }
             MetWhen::ByHand => Met::Never,

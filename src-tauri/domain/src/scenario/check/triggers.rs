@@ -15,7 +15,7 @@ pub(super) fn check(g: &Graph<'_>, found: &mut Vec<Finding>) {
                 continue;
             }
         };
-        let target = g.nodes.get(&edge.to).map(|at| &g.s.nodes[*at]);
+        let target = g.index.node(&edge.to).map(|at| &g.s.nodes[at]);
         let bond = format!("{:?} {:?} {:?}", edge.from, edge.to, trigger.on);
         if let Some(first) = known.get(&bond) {
             let mut at = vec![at_edge(edge), at_edge(first)];
@@ -47,8 +47,8 @@ fn never_fires(g: &Graph<'_>, edge: &Edge, trigger: &Trigger) -> Option<&'static
     let from = edge
         .from
         .as_ref()
-        .and_then(|id| g.nodes.get(id))
-        .map(|at| &g.s.nodes[*at]);
+        .and_then(|id| g.index.node(id))
+        .map(|at| &g.s.nodes[at]);
     let wrong_start = match (&trigger.on, from) {
         (TriggerEvent::NodeEntered, from) => from.is_none() && edge.from.is_none(),
         (TriggerEvent::ActionMissed, Some(from)) => {

@@ -2,9 +2,8 @@
 //! each node belongs to and the straight line of the recovery.
 
 use super::Column;
-use crate::id::NodeId;
-use crate::scenario::{Branch, Edge, EdgeKind, Lane, Node, NodeKind, Scenario};
-use std::collections::HashMap;
+use crate::scenario::index::{Ends, Index};
+use crate::scenario::{Branch, EdgeKind, Lane, Node, NodeKind, Scenario};
 
 /// An edge whose ends both exist, by position in the scenario.
 pub(super) struct Link {
@@ -38,8 +37,8 @@ pub(super) struct Forest {
 
 impl Forest {
     /// The tree of `scenario`.
-    pub fn of(scenario: &Scenario) -> Self {
-        let links = links(scenario);
+    pub fn of(scenario: &Scenario, index: &Index<'_>) -> Self {
+        let links = links(scenario, index);
         let primary = without_circles(&links, primary_parents(scenario, &links));
         let mut children = vec![Vec::new(); scenario.nodes.len()];
         for (node, link) in primary.iter().enumerate() {
@@ -54,22 +53,8 @@ impl Forest {
             siblings.sort_by_key(rank);
         }
         let preorder = preorder(&primary, &children);
-        let numbers: HashMap<_, _> = scenario
-            .episodes
-            .iter()
-            .enumerate()
-            .map(|(i, e)| (&e.id, i))
-            .collect();
-        let episode = scenario
-            .nodes
-            .iter()
-            .map(|n| {
-                numbers
-                    .get(&n.episode)
-                    .copied()
-                    .unwrap_or(scenario.episodes.len())
-            })
-            .collect();
+        let missing = scenario.episodes.len();
+        let episode = index.episode.iter().map(|e| e.unwrap_or(missing)).collect();
         let column = columns(scenario, &links, &primary, &preorder);
         let mut forest = Self {
             hangs_on: vec![None; column.len()],
@@ -175,18 +160,14 @@ pub(super) const fn is_recovery(column: Column) -> bool {
     }
 }
 
-fn links(scenario: &Scenario) -> Vec<Link> {
-    let mut numbers: HashMap<&NodeId, usize> = HashMap::with_capacity(scenario.nodes.len());
-    for (i, node) in scenario.nodes.iter().enumerate() {
-        numbers.entry(&node.id).or_insert(i);
-    }
-    let link = |(edge, Edge { from, to, kind, .. }): (usize, &Edge)| {
-        let flows = match kind {
+fn links(scenario: &Scenario, index: &Index<'_>) -> Vec<Link> {
+    let link = |(edge, ends): (usize, &Ends)| {
+        let flows = match scenario.edges[edge].kind {
             EdgeKind::Then | EdgeKind::Branch(_) | EdgeKind::Trigger(_) => true,
             EdgeKind::Contains => false,
             EdgeKind::HintFor => return None,
         };
-        let (from, to) = (*numbers.get(from.as_ref()?)?, *numbers.get(to)?);
+        let (from, to) = (ends.from?, ends.to?);
         (from != to).then_some(Link {
             edge,
             from,
@@ -194,7 +175,7 @@ fn links(scenario: &Scenario) -> Vec<Link> {
             flows,
         })
     };
-    scenario.edges.iter().enumerate().filter_map(link).collect()
+    index.ends.iter().enumerate().filter_map(link).collect()
 }
 
 /// For each node the link from its primary parent: the one marked, else the first.

@@ -12,10 +12,12 @@ mod place;
 mod route;
 mod size;
 
+use super::index::Index;
 use super::paths::Course;
 use super::{Difficulty, Scenario};
 use crate::id::{EdgeId, EpisodeId, FaultId, NodeId};
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 use ts_rs::TS;
 
 /// A canvas with every node placed. Pixels at 100 %, origin at the top left.
@@ -165,12 +167,18 @@ pub struct Span {
 /// overlap. The minute marks are those of `difficulty`; all nodes are placed at every difficulty.
 #[must_use]
 pub fn layout(scenario: &Scenario, difficulty: Difficulty) -> Layout {
-    layout_with(scenario, Course::of(scenario, difficulty).ok().as_ref())
+    let index = Rc::new(Index::of(scenario));
+    let course = Course::with(scenario, Rc::clone(&index), difficulty).ok();
+    layout_with(scenario, &index, course.as_ref())
 }
 
 /// As [`layout`], with the minutes of `course` at hand; without one there are no minute marks.
-pub(super) fn layout_with(scenario: &Scenario, course: Option<&Course<'_>>) -> Layout {
-    let forest = forest::Forest::of(scenario);
+pub(super) fn layout_with(
+    scenario: &Scenario,
+    index: &Index<'_>,
+    course: Option<&Course<'_>>,
+) -> Layout {
+    let forest = forest::Forest::of(scenario, index);
     let placed = place::place(scenario, &forest);
     let mut result = route::route(scenario, &forest, placed);
     if let Some(course) = course {
@@ -197,7 +205,7 @@ fn marks(scenario: &Scenario, course: &Course<'_>, layout: &Layout) -> Vec<Minut
         .filter_map(|((placed, _), minute)| {
             Some(MinuteMark {
                 y: placed.y + placed.h / 2,
-                minute: minute?,
+                minute: (*minute)?,
             })
         })
         .collect();

@@ -25,7 +25,7 @@ pub(super) fn route(scenario: &Scenario, forest: &Forest, mut layout: Layout) ->
             let (from, to) = (&layout.nodes[link.from], &layout.nodes[link.to]);
             let is_decision = matches!(scenario.nodes[link.from].kind, NodeKind::Decision(_));
             let is_next = following[link.from] == Some(link.to);
-            let points = tidy(line(&layout, from, to, is_decision, is_next));
+            let points = line(&layout, from, to, is_decision, is_next);
             PlacedEdge {
                 id: scenario.edges[link.edge].id.clone(),
                 label: label(&points),
@@ -153,25 +153,6 @@ fn across(layout: &Layout, from: (i32, i32), to: (i32, i32), target: &PlacedNode
     spots(&[from, (gutter, from.1), (gutter, to.1), to])
 }
 
-/// Drops corners that are none: repeated points and points on a straight stroke.
-fn tidy(points: Vec<Spot>) -> Vec<Spot> {
-    let mut kept: Vec<Spot> = Vec::with_capacity(points.len());
-    for point in points {
-        if kept.last() == Some(&point) && kept.len() > 1 {
-            continue;
-        }
-        if let [.., before, last] = kept.as_slice() {
-            let is_straight = (before.x == last.x && last.x == point.x)
-                || (before.y == last.y && last.y == point.y);
-            if is_straight {
-                kept.pop();
-            }
-        }
-        kept.push(point);
-    }
-    kept
-}
-
 /// The middle of the first stroke long enough for a letter, else of the longest.
 fn label(points: &[Spot]) -> Spot {
     let length = |pair: &[Spot]| (pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs();
@@ -187,8 +168,25 @@ fn label(points: &[Spot]) -> Spot {
     })
 }
 
+/// A line through these points, without corners that are none: repeated points and points on a straight
+/// stroke.
 fn spots(points: &[(i32, i32)]) -> Vec<Spot> {
-    points.iter().map(|(x, y)| Spot { x: *x, y: *y }).collect()
+    let mut kept: Vec<Spot> = Vec::with_capacity(points.len());
+    for &(x, y) in points {
+        let point = Spot { x, y };
+        if kept.last() == Some(&point) && kept.len() > 1 {
+            continue;
+        }
+        if let [.., before, last] = kept.as_slice() {
+            let is_straight = (before.x == last.x && last.x == point.x)
+                || (before.y == last.y && last.y == point.y);
+            if is_straight {
+                kept.pop();
+            }
+        }
+        kept.push(point);
+    }
+    kept
 }
 
 const fn centre(node: &PlacedNode) -> i32 {

@@ -97,7 +97,8 @@ fn lines(text: &str, width: i32, most: u32) -> u32 {
     let mut lines = 1;
     let mut used = 0;
     let longest = width.unsigned_abs() as usize / 4 * most as usize;
-    let shown: String = text.chars().take(longest + 1).collect();
+    let end = text.char_indices().nth(longest + 1);
+    let shown = &text[..end.map_or(text.len(), |(at, _)| at)];
     for word in shown.split_inclusive(char::is_whitespace) {
         let needed: i32 = word.trim_end().chars().map(advance).sum();
         if used > 0 && used + needed > width {

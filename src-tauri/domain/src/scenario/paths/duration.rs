@@ -16,6 +16,7 @@ pub(super) enum Length {
 }
 
 /// The likely moments of the drill clock, by place.
+#[derive(Debug, Default)]
 pub(super) struct Clock {
     /// When each place is entered.
     pub entered: Vec<Option<u64>>,
@@ -23,9 +24,28 @@ pub(super) struct Clock {
     pub done: Vec<Option<u64>>,
 }
 
-pub(super) fn durations(graph: &Graph<'_>, ways: &Ways) -> Durations {
-    let ends = reaches_an_ending(graph, ways);
-    let (included, _) = likely_course(graph, ways, &ends);
+/// The likely course, worked out once for all who ask about it.
+pub(super) struct Likely {
+    /// Whether an ending can be reached from each state.
+    ends: Vec<bool>,
+    /// The triggers that must fire.
+    included: Vec<bool>,
+    /// When each place is entered and done.
+    pub clock: Clock,
+}
+
+pub(super) fn durations(graph: &Graph<'_>, ways: &Ways, course: &Likely) -> Durations {
+    let Likely { ends, included, .. } = course;
+    let values = |length, included: &[bool]| {
+        Walk {
+            graph,
+            ways,
+            ends,
+            length,
+            included,
+        }
+        .values()
+    };
     let total = |values: &[u64]| ways.entries.iter().map(|s| values[*s]).max().unwrap_or(0);
     let none = vec![false; graph.optional.len()];
     let all: Vec<bool> = graph
@@ -33,20 +53,14 @@ pub(super) fn durations(graph: &Graph<'_>, ways: &Ways) -> Durations {
         .iter()
         .map(|o| timing::can_fire(o.trigger, graph.scenario))
         .collect();
-    let likely = values(graph, ways, &ends, Length::Likely, &included);
+    let likely = values(Length::Likely, included);
     Durations {
         difficulty: graph.difficulty,
-        shortest: total(&values(graph, ways, &ends, Length::Shortest, &none)),
-        longest: total(&values(graph, ways, &ends, Length::Longest, &all)),
-        moves_most: moves_most(graph, ways, &ends, &likely),
+        shortest: total(&values(Length::Shortest, &none)),
+        longest: total(&values(Length::Longest, &all)),
+        moves_most: moves_most(graph, ways, ends, &likely),
         likely: total(&likely),
     }
-}
-
-pub(super) fn likely_clock(graph: &Graph<'_>, ways: &Ways) -> Vec<Option<u64>> {
-    let ends = reaches_an_ending(graph, ways);
-    let (_, clock) = likely_course(graph, ways, &ends);
-    clock.done[..graph.scenario.nodes.len()].to_vec()
 }
 
 /// Counts every path from an entry to an ending. A count is dropped as soon as all that lead to its
@@ -104,101 +118,120 @@ pub(in crate::scenario) fn reaches_an_ending(graph: &Graph<'_>, ways: &Ways) -> 
     ends
 }
 
-/// What is taken from one state.
+/// Which of the courses through the graph.
+struct Walk<'a> {
+    graph: &'a Graph<'a>,
+    ways: &'a Ways,
+    ends: &'a [bool],
+    length: Length,
+    included: &'a [bool],
+}
+
+/// A branch that may be taken.
+#[derive(Debug, Clone, Copy)]
+struct Choice {
+    likelihood: Option<f64>,
+    default: bool,
+    delay: u64,
+    to: usize,
+}
+
+/// What is taken from one state, in memory that the next one uses again.
+#[derive(Default)]
 struct Taken {
-    /// Arrows that are all taken.
+    /// Arrows that are all taken: minutes and where to.
     all: Vec<(u64, usize)>,
     /// Arrows of which one is taken, likeliest first.
-    one_of: Vec<(u64, usize)>,
+    one_of: Vec<Choice>,
+    turns: Vec<(u64, usize)>,
 }
 
-/// The arrows to consider in `state`. A choice that can end goes before one that is still loose,
-/// and a loop is only turned by the longest course, or where there is no other way on.
-fn taken(
-    graph: &Graph<'_>,
-    ways: &Ways,
-    ends: &[bool],
-    length: Length,
-    included: &[bool],
-    state: usize,
-) -> Taken {
-    let turns_gladly = length == Length::Longest;
-    let mut all = Vec::new();
-    let mut turns = Vec::new();
-    let mut choices = Vec::new();
-    for (arrow, to, is_turn) in ways.next(graph, state) {
-        if is_turn && !ends[to] {
-            continue;
+impl Walk<'_> {
+    /// The arrows to consider in `state`. A choice that can end goes before one that is still loose,
+    /// and a loop is only turned by the longest course, or where there is no other way on.
+    fn take(&self, state: usize, taken: &mut Taken) {
+        let Taken { all, one_of, turns } = taken;
+        all.clear();
+        one_of.clear();
+        turns.clear();
+        let turns_gladly = self.length == Length::Longest;
+        for (arrow, to, is_turn) in self.ways.next(self.graph, state) {
+            if is_turn && !self.ends[to] {
+                continue;
+            }
+            match arrow.way {
+                Way::Follows if is_turn && !turns_gladly => turns.push((arrow.delay, to)),
+                Way::Follows | Way::Sets => all.push((arrow.delay, to)),
+                Way::May { number } if self.included[number] => all.push((arrow.delay, to)),
+                Way::May { .. } => {}
+                Way::Choice {
+                    likelihood,
+                    default,
+                } => one_of.push(Choice {
+                    likelihood,
+                    default,
+                    delay: arrow.delay,
+                    to,
+                }),
+            }
         }
-        match arrow.way {
-            Way::Follows if is_turn && !turns_gladly => turns.push((arrow.delay, to)),
-            Way::Follows | Way::Sets => all.push((arrow.delay, to)),
-            Way::May { number } if included[number] => all.push((arrow.delay, to)),
-            Way::May { .. } => {}
-            Way::Choice {
-                likelihood,
-                default,
-            } => choices.push((likelihood, default, arrow.delay, to)),
+        if one_of.is_empty() {
+            if all.is_empty() {
+                std::mem::swap(all, turns);
+            }
+            return;
         }
+        if one_of.iter().any(|choice| self.ends[choice.to]) {
+            one_of.retain(|choice| self.ends[choice.to]);
+        }
+        // Estimated likelihoods decide, then the default; the sort is stable, so then the order.
+        let weight = |choice: &Choice| choice.likelihood.unwrap_or(-1.0);
+        one_of.sort_by(|a, b| {
+            let by_likelihood = weight(b).total_cmp(&weight(a));
+            by_likelihood.then(b.default.cmp(&a.default))
+        });
     }
-    if all.is_empty() && choices.is_empty() {
-        all = turns;
-    }
-    if choices.iter().any(|(.., to)| ends[*to]) {
-        choices.retain(|(.., to)| ends[*to]);
-    }
-    // Estimated likelihoods decide, then the default; the sort is stable, so then the order.
-    choices.sort_by(|a, b| {
-        b.0.unwrap_or(-1.0)
-            .total_cmp(&a.0.unwrap_or(-1.0))
-            .then(b.1.cmp(&a.1))
-    });
-    Taken {
-        all,
-        one_of: choices
-            .into_iter()
-            .map(|(_, _, delay, to)| (delay, to))
-            .collect(),
-    }
-}
 
-/// Minutes from entering each state to the end.
-fn values(
-    graph: &Graph<'_>,
-    ways: &Ways,
-    ends: &[bool],
-    length: Length,
-    included: &[bool],
-) -> Vec<u64> {
-    let mut values = vec![0u64; ways.place.len()];
-    for &state in &ways.order {
-        let taken = taken(graph, ways, ends, length, included, state);
-        let minutes = graph.minutes[ways.place[state]];
-        let mut choices = taken
-            .one_of
-            .iter()
-            .map(|(delay, to)| delay.saturating_add(values[*to]));
-        let (own, choice) = match length {
-            Length::Shortest => (minutes.min, choices.min()),
-            Length::Likely => (minutes.likely, choices.next()),
-            Length::Longest => (minutes.max, choices.max()),
-        };
-        let others = taken
-            .all
-            .iter()
-            .map(|(delay, to)| delay.saturating_add(values[*to]));
-        values[state] = others
-            .chain(choice)
-            .max()
-            .unwrap_or(0)
-            .saturating_add(u64::from(own));
+    /// Minutes from entering each state to the end.
+    fn values(&self) -> Vec<u64> {
+        let mut values = vec![0u64; self.ways.place.len()];
+        let mut taken = Taken::default();
+        for &state in &self.ways.order {
+            self.take(state, &mut taken);
+            let minutes = self.graph.minutes[self.ways.place[state]];
+            let mut choices = taken
+                .one_of
+                .iter()
+                .map(|choice| choice.delay.saturating_add(values[choice.to]));
+            let (own, choice) = match self.length {
+                Length::Shortest => (minutes.min, choices.min()),
+                Length::Likely => (minutes.likely, choices.next()),
+                Length::Longest => (minutes.max, choices.max()),
+            };
+            let others = taken
+                .all
+                .iter()
+                .map(|(delay, to)| delay.saturating_add(values[*to]));
+            values[state] = others
+                .chain(choice)
+                .max()
+                .unwrap_or(0)
+                .saturating_add(u64::from(own));
+        }
+        values
     }
-    values
 }
 
 /// The decision whose branches lie furthest apart on the likely course; the first of equals.
 fn moves_most(graph: &Graph<'_>, ways: &Ways, ends: &[bool], likely: &[u64]) -> Option<Move> {
-    let included = vec![false; graph.optional.len()];
+    let walk = Walk {
+        graph,
+        ways,
+        ends,
+        length: Length::Likely,
+        included: &vec![false; graph.optional.len()],
+    };
+    let mut taken = Taken::default();
     let mut best: Option<(u64, usize)> = None;
     for &state in &ways.order {
         let place = ways.place[state];
@@ -210,11 +243,10 @@ fn moves_most(graph: &Graph<'_>, ways: &Ways, ends: &[bool], likely: &[u64]) -> 
         if !is_decision || state != ways.base[place] {
             continue;
         }
-        let branches = taken(graph, ways, ends, Length::Likely, &included, state).one_of;
+        walk.take(state, &mut taken);
         let minutes = || {
-            branches
-                .iter()
-                .map(|(delay, to)| delay.saturating_add(likely[*to]))
+            let branches = taken.one_of.iter();
+            branches.map(|choice| choice.delay.saturating_add(likely[choice.to]))
         };
         let Some((most, least)) = minutes().max().zip(minutes().min()) else {
             continue;
@@ -233,47 +265,62 @@ fn moves_most(graph: &Graph<'_>, ways: &Ways, ends: &[bool], likely: &[u64]) -> 
 /// Episodes rarely cascade more than twice; each round can only add to what the last one knew.
 const MOST_ROUNDS: usize = 64;
 
-/// The triggers that must fire on the likely course, and its clock.
-fn likely_course(graph: &Graph<'_>, ways: &Ways, ends: &[bool]) -> (Vec<bool>, Clock) {
-    let mut included = vec![false; graph.optional.len()];
-    let mut clock = clock(graph, ways, ends, &included);
-    for _ in 0..MOST_ROUNDS {
-        let mut has_more = false;
-        for (included, optional) in included.iter_mut().zip(&graph.optional) {
-            if !*included && timing::must_fire(graph, optional, &clock) {
-                *included = true;
-                has_more = true;
+impl Likely {
+    /// Adds the triggers that must fire, as long as the clock says that there are more.
+    pub fn of(graph: &Graph<'_>, ways: &Ways) -> Self {
+        let mut likely = Self {
+            ends: reaches_an_ending(graph, ways),
+            included: vec![false; graph.optional.len()],
+            clock: Clock::default(),
+        };
+        likely.clock = likely.walk(graph, ways);
+        for _ in 0..MOST_ROUNDS {
+            let mut has_more = false;
+            for (included, optional) in likely.included.iter_mut().zip(&graph.optional) {
+                if !*included && timing::must_fire(graph, optional, &likely.clock) {
+                    *included = true;
+                    has_more = true;
+                }
+            }
+            if !has_more {
+                break;
+            }
+            likely.clock = likely.walk(graph, ways);
+        }
+        likely
+    }
+
+    fn walk(&self, graph: &Graph<'_>, ways: &Ways) -> Clock {
+        let walk = Walk {
+            graph,
+            ways,
+            ends: &self.ends,
+            length: Length::Likely,
+            included: &self.included,
+        };
+        let mut taken = Taken::default();
+        let mut arrives: Vec<Option<u64>> = vec![None; ways.place.len()];
+        for &entry in &ways.entries {
+            arrives[entry] = Some(0);
+        }
+        let mut clock = Clock {
+            entered: vec![None; graph.places()],
+            done: vec![None; graph.places()],
+        };
+        for &state in ways.order.iter().rev() {
+            let Some(arrival) = arrives[state] else {
+                continue;
+            };
+            let place = ways.place[state];
+            let done = arrival.saturating_add(u64::from(graph.minutes[place].likely));
+            clock.entered[place] = clock.entered[place].max(Some(arrival));
+            clock.done[place] = clock.done[place].max(Some(done));
+            walk.take(state, &mut taken);
+            let likeliest = taken.one_of.first().map(|choice| (choice.delay, choice.to));
+            for (delay, to) in taken.all.iter().copied().chain(likeliest) {
+                arrives[to] = arrives[to].max(Some(done.saturating_add(delay)));
             }
         }
-        if !has_more {
-            break;
-        }
-        clock = self::clock(graph, ways, ends, &included);
+        clock
     }
-    (included, clock)
-}
-
-fn clock(graph: &Graph<'_>, ways: &Ways, ends: &[bool], included: &[bool]) -> Clock {
-    let mut arrives: Vec<Option<u64>> = vec![None; ways.place.len()];
-    for &entry in &ways.entries {
-        arrives[entry] = Some(0);
-    }
-    let mut clock = Clock {
-        entered: vec![None; graph.places()],
-        done: vec![None; graph.places()],
-    };
-    for &state in ways.order.iter().rev() {
-        let Some(arrival) = arrives[state] else {
-            continue;
-        };
-        let place = ways.place[state];
-        let done = arrival.saturating_add(u64::from(graph.minutes[place].likely));
-        clock.entered[place] = clock.entered[place].max(Some(arrival));
-        clock.done[place] = clock.done[place].max(Some(done));
-        let taken = taken(graph, ways, ends, Length::Likely, included, state);
-        for (delay, to) in taken.all.iter().chain(taken.one_of.first()) {
-            arrives[*to] = arrives[*to].max(Some(done.saturating_add(*delay)));
-        }
-    }
-    clock
 }

@@ -2,9 +2,11 @@
 
 use crate::id::NodeId;
 use crate::minutes::Minutes;
+use crate::scenario::index::{Ends, Index};
 use crate::scenario::logic::Logic;
 use crate::scenario::{Difficulty, EdgeKind, Node, NodeKind, Scenario, Trigger, TriggerEvent};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// How an arrow is taken.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -74,19 +76,19 @@ pub(in crate::scenario) struct Graph<'a> {
     pub beside: Vec<Arrow>,
     /// The event that only the facilitator's hand brings. It has no minute, so no course begins there.
     pub by_hand: Option<usize>,
-    /// The nodes in use, by id.
-    pub numbers: HashMap<&'a NodeId, usize>,
+    /// Whether each node is in use; of two with one id the first.
+    pub is_used: Vec<bool>,
+    /// All nodes by id.
+    index: Rc<Index<'a>>,
 }
 
 impl<'a> Graph<'a> {
     /// The graph of `scenario` at `difficulty`; edges to or from missing nodes are left out.
-    pub fn of(scenario: &'a Scenario, difficulty: Difficulty) -> Self {
-        let mut numbers = HashMap::with_capacity(scenario.nodes.len());
-        for (i, node) in scenario.nodes.iter().enumerate() {
-            if node.is_used_at(difficulty) {
-                numbers.entry(&node.id).or_insert(i);
-            }
-        }
+    pub fn of(scenario: &'a Scenario, index: Rc<Index<'a>>, difficulty: Difficulty) -> Self {
+        let nodes = scenario.nodes.iter().zip(&index.is_first);
+        let is_used = nodes
+            .map(|(node, is_first)| *is_first && node.is_used_at(difficulty))
+            .collect();
         let minutes = scenario
             .nodes
             .iter()
@@ -101,7 +103,8 @@ impl<'a> Graph<'a> {
             optional: Vec::new(),
             beside: Vec::new(),
             by_hand: None,
-            numbers,
+            is_used,
+            index,
         };
         let events = graph.add_arrows();
         graph
@@ -110,6 +113,26 @@ impl<'a> Graph<'a> {
         graph.add_entries(&events);
         graph.by_hand = events.get(&TriggerEvent::Manual).copied();
         graph
+    }
+
+    /// The number of a node that is in use.
+    pub fn number(&self, id: &NodeId) -> Option<usize> {
+        self.index.node(id).filter(|at| self.is_used[*at])
+    }
+
+    /// The nodes in use, in the order of the scenario.
+    pub fn used(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.is_used.len()).filter(|at| self.is_used[*at])
+    }
+
+    /// The ends of an edge that are in use.
+    fn ends(&self, edge: usize) -> Ends {
+        let used = |end: Option<usize>| end.filter(|at| self.is_used[*at]);
+        let Ends { from, to } = self.index.ends[edge];
+        Ends {
+            from: used(from),
+            to: used(to),
+        }
     }
 
     /// How many places there are.
@@ -130,16 +153,12 @@ impl<'a> Graph<'a> {
         let leads_on = self.side_nodes_that_lead_on();
         let mut events: HashMap<&TriggerEvent, usize> = HashMap::new();
         for (edge, e) in scenario.edges.iter().enumerate() {
-            let Some(&to) = self.numbers.get(&e.to) else {
+            let Ends { from, to: Some(to) } = self.ends(edge) else {
                 continue;
             };
-            let from = match &e.from {
-                Some(id) => match self.numbers.get(id) {
-                    Some(&from) => Some(from),
-                    None => continue,
-                },
-                None => None,
-            };
+            if from.is_none() && e.from.is_some() {
+                continue;
+            }
             let (way, delay) = match &e.kind {
                 EdgeKind::HintFor | EdgeKind::Contains => continue,
                 EdgeKind::Then => {
@@ -264,9 +283,12 @@ impl<'a> Graph<'a> {
     fn side_nodes_that_lead_on(&self) -> Vec<bool> {
         let nodes = &self.scenario.nodes;
         let mut before: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
-        for edge in &self.scenario.edges {
-            let from = edge.from.as_ref().and_then(|id| self.numbers.get(id));
-            let (Some(&from), Some(&to)) = (from, self.numbers.get(&edge.to)) else {
+        for (at, edge) in self.scenario.edges.iter().enumerate() {
+            let Ends {
+                from: Some(from),
+                to: Some(to),
+            } = self.ends(at)
+            else {
                 continue;
             };
             match edge.kind {
@@ -329,14 +351,8 @@ impl<'a> Graph<'a> {
     /// The nodes at which an event can happen.
     fn sources(&self, event: &TriggerEvent) -> Vec<usize> {
         let those = |wanted: &dyn Fn(&Node) -> bool| {
-            let mut found: Vec<usize> = self
-                .numbers
-                .values()
-                .copied()
-                .filter(|n| wanted(&self.scenario.nodes[*n]))
-                .collect();
-            found.sort_unstable();
-            found
+            let nodes = &self.scenario.nodes;
+            self.used().filter(|n| wanted(&nodes[*n])).collect()
         };
         match event {
             TriggerEvent::DrillStarted
@@ -353,7 +369,7 @@ impl<'a> Graph<'a> {
                         .is_some_and(|n| n.episode == *episode);
                     follows[arrow.to] |= is_inside;
                 }
-                let found =
+                let found: Vec<usize> =
                     those(&|n| n.episode == *episode && matches!(n.kind, NodeKind::Symptom(_)));
                 found.into_iter().filter(|n| !follows[*n]).collect()
             }
@@ -379,7 +395,7 @@ impl<'a> Graph<'a> {
         for arrow in &self.arrows {
             is_entered[arrow.to] = true;
         }
-        let symptoms = self.numbers.values().copied().filter(|n| {
+        let symptoms = self.used().filter(|n| {
             !is_entered[*n] && matches!(self.scenario.nodes[*n].kind, NodeKind::Symptom(_))
         });
         self.entries = symptoms

@@ -98,7 +98,7 @@ pub fn likely_clock(
     scenario: &Scenario,
     difficulty: Difficulty,
 ) -> Result<Vec<Option<u64>>, PathRefusal> {
-    Course::of(scenario, difficulty).map(|course| course.likely_clock())
+    Course::of(scenario, difficulty).map(|course| course.likely_clock().to_vec())
 }
 
 #[cfg(test)]

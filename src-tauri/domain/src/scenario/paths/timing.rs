@@ -70,7 +70,7 @@ pub(super) fn must_fire(graph: &Graph<'_>, optional: &Optional<'_>, clock: &Cloc
         Anchor::Event => Some(moment),
         Anchor::RootResolved => root_resolved(graph, optional, clock),
         Anchor::FaultResolved { fault } => resolved(graph, clock, &Term::Fault(fault.clone())),
-        Anchor::NodeEntered { node } => graph.numbers.get(node).and_then(|n| clock.entered[*n]),
+        Anchor::NodeEntered { node } => graph.number(node).and_then(|n| clock.entered[n]),
     };
     rule_at(&trigger.windows, at) == WindowRule::Must
 }
@@ -108,7 +108,7 @@ fn root_resolved(graph: &Graph<'_>, optional: &Optional<'_>, clock: &Clock) -> O
 
 /// When a term is fulfilled on the likely course; nothing when it is not.
 fn resolved(graph: &Graph<'_>, clock: &Clock, term: &Term) -> Option<u64> {
-    let done = |node: &NodeId| graph.numbers.get(node).and_then(|n| clock.done[*n]);
+    let done = |node: &NodeId| graph.number(node).and_then(|n| clock.done[n]);
     let met = Logic::of(graph.scenario).met(
         term,
         &|fault| first_repair(graph, clock, fault),
@@ -120,9 +120,8 @@ fn resolved(graph: &Graph<'_>, clock: &Clock, term: &Term) -> Option<u64> {
 fn first_repair(graph: &Graph<'_>, clock: &Clock, fault: &FaultId) -> Option<u64> {
     let nodes = &graph.scenario.nodes;
     graph
-        .numbers
-        .values()
-        .filter(|n| nodes[**n].repairs(fault))
-        .filter_map(|n| Some(clock.done[*n]?.saturating_add(nodes[*n].shows_after())))
+        .used()
+        .filter(|n| nodes[*n].repairs(fault))
+        .filter_map(|n| Some(clock.done[n]?.saturating_add(nodes[n].shows_after())))
         .min()
 }

@@ -230,11 +230,7 @@ impl Moments {
         trigger: &Trigger,
         is_cascade: bool,
     ) -> Guard {
-        let from = edge
-            .from
-            .as_ref()
-            .and_then(|id| graph.numbers.get(id))
-            .copied();
+        let from = edge.from.as_ref().and_then(|id| graph.number(id));
         let spans = trigger
             .windows
             .iter()
@@ -398,15 +394,15 @@ impl Moments {
 }
 
 fn place(graph: &Graph<'_>, node: &NodeId) -> Option<usize> {
-    graph.numbers.get(node).copied()
+    graph.number(node)
 }
 
 fn places(graph: &Graph<'_>, wanted: impl Fn(&Node) -> bool) -> Vec<usize> {
     let nodes = &graph.scenario.nodes;
-    let mut found: Vec<usize> = graph.numbers.values().copied().collect();
-    found.retain(|place| wanted(&nodes[*place]));
-    found.sort_unstable();
-    found
+    graph
+        .used()
+        .filter(|place| wanted(&nodes[*place]))
+        .collect()
 }
 
 fn root_of(graph: &Graph<'_>, episode: &EpisodeId) -> Option<Term> {

@@ -3,11 +3,13 @@
 
 use super::draw::Pert;
 use super::moment::{Guard, Moments};
+use crate::scenario::index::Index;
 use crate::scenario::paths::PathRefusal;
 use crate::scenario::paths::duration::reaches_an_ending;
 use crate::scenario::paths::graph::{Graph, Way};
 use crate::scenario::paths::unroll::Ways;
 use crate::scenario::{Difficulty, EdgeKind, NodeKind, Scenario};
+use std::rc::Rc;
 
 /// The way from one state to another, and the seconds it takes.
 #[derive(Debug, Clone, Copy)]
@@ -78,7 +80,7 @@ pub(super) struct Plan {
 
 impl Plan {
     pub fn of(scenario: &Scenario, difficulty: Difficulty) -> Result<Self, PathRefusal> {
-        let graph = Graph::of(scenario, difficulty);
+        let graph = Graph::of(scenario, Rc::new(Index::of(scenario)), difficulty);
         let ways = Ways::of(&graph)?;
         let mut plan = Self {
             place: Vec::with_capacity(ways.order.len()),
@@ -168,10 +170,10 @@ impl Plan {
 
     /// Every node of the flow is told of, and of those at the side all that something leads to.
     fn mark_reachable(&mut self, graph: &Graph<'_>) {
-        for place in graph.numbers.values() {
-            let node = &graph.scenario.nodes[*place];
+        for place in graph.used() {
+            let node = &graph.scenario.nodes[place];
             let is_free = matches!(&node.kind, NodeKind::Mistake(mistake) if mistake.anytime);
-            self.can_be_reached[*place] =
+            self.can_be_reached[place] =
                 (node.is_flow() && !is_free) || matches!(node.kind, NodeKind::Ending(_));
         }
         for place in &self.place {
@@ -216,7 +218,7 @@ impl Plan {
             let EdgeKind::Trigger(trigger) = &edge.kind else {
                 continue;
             };
-            let Some(&place) = graph.numbers.get(&edge.to) else {
+            let Some(place) = graph.number(&edge.to) else {
                 continue;
             };
             if !is_side(place) || is_on_the_way[place] {
