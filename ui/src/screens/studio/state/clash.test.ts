@@ -37,3 +37,9 @@ test("the words of an edit whose element is gone are known", () => {
   expect(newWords({ do: "updateNode", node: { ...nodeOf(before), title: "typed for long" } }, before)).toBe("typed for long");
   expect(newWords({ do: "removeNodes", nodes: ["n1"], heal: true }, before)).toBe("");
 });
+
+test("a name typed while its node is still being made clashes with nothing", () => {
+  const made = seen("", "");
+  const none = indexed({ ...before.scenario, nodes: [] });
+  expect(clashOf({ do: "renameNode", node: "n1", title: "check the logs" }, none, made)).toBeUndefined();
+});

@@ -19,7 +19,8 @@ export function clashOf(edit: Edit, seen: Document, now: Document): Clash | unde
     return undefined;
   }
   const wrote = written(edit, seen, now);
-  return wrote === undefined ? undefined : differing(wrote.before, wrote.mine, wrote.theirs);
+  // What was not there yet when writing began is this window's own: a node named while it is made.
+  return wrote?.before === undefined ? undefined : differing(wrote.before, wrote.mine, wrote.theirs);
 }
 
 /** The words an edit made on `seen` would write; empty when it writes none. */
