@@ -10,6 +10,7 @@ frame-close-message = Close the message
 frame-close = Close
 frame-cancel = Cancel
 frame-try-again = Try again
+frame-text-too-long = Longer than { $most } letters, so it is not saved yet. Shorten it and it will be.
 frame-broken = Something unexpected went wrong.
 frame-screen-broke = This screen could not be drawn.
     .next = What you saved is untouched. Try again or go to another screen. ({ $detail })

@@ -10,6 +10,7 @@ frame-close-message = 알림 닫기
 frame-close = 닫기
 frame-cancel = 취소
 frame-try-again = 다시 해 보기
+frame-text-too-long = { $most }자보다 길어서 아직 저장하지 않았어요. 줄이면 저장돼요.
 frame-broken = 뜻밖의 문제가 생겼어요.
 frame-screen-broke = 이 화면을 그리지 못했어요.
     .next = 저장된 내용은 그대로예요. 다시 해 보거나 다른 화면으로 가 주세요. ({ $detail })

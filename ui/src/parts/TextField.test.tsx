@@ -174,6 +174,22 @@ describe("a text field", () => {
     expect([field().value, onSave.mock.calls.length, onEscape.mock.calls.length]).toEqual(["처음", 0, 1]);
   });
 
+  it("keeps a text that is too long, unsaved, says so, and saves it once it is shorter", () => {
+    const onSave = vi.fn();
+    draw(<TextArea label="본문" value="처음" onSave={onSave} />);
+    act(() => field().focus());
+    const pasted = "가".repeat(5_000_000);
+    fireEvent.input(field(), { target: { value: pasted } });
+    act(() => field().blur());
+    expect([onSave.mock.calls.length, field().value.length, savingNow()]).toEqual([0, 5_000_000, "saving"]);
+    expect(screen.getByRole("alert").textContent).toContain("100,000자");
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "가".repeat(100_000) } });
+    act(() => field().blur());
+    expect([onSave.mock.calls.length, savingNow()]).toEqual([1, "saved"]);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   it("of several lines breaks the line on Enter and submits on Ctrl Enter", () => {
     const onEnter = vi.fn();
     draw(<TextArea label="본문" value="" onSave={vi.fn()} onEnter={onEnter} />);

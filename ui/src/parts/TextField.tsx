@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, type KeyboardEvent, type ReactNode, type Ref, t
 import { cx } from "./cx";
 import { type Draft, isComposingKey, savePause, useDraft } from "./draft";
 import styles from "./field.module.css";
+import { useLimit } from "./limit";
 import { Theirs } from "./Theirs";
 
 interface Shared {
@@ -23,6 +24,8 @@ interface Shared {
   isRequired?: boolean;
   autoFocus?: boolean;
   maxLength?: number;
+  /** The longest text that is saved, in letters, where it is not what the core keeps. */
+  longest?: number;
   className?: string;
   /** `quiet` shows its border only under the pointer or with the focus: for text that is read more than written. */
   look?: "boxed" | "quiet" | "title";
@@ -38,7 +41,8 @@ export interface TextFieldProps extends Shared {
 }
 
 /** One line of text. */
-export function TextField({ inputMode, isSearch, pause, ...props }: TextFieldProps) {
+export function TextField({ inputMode, isSearch, pause, ...given }: TextFieldProps) {
+  const props = useLimit(given);
   const draft = useDraft<HTMLInputElement>(props.value, props.onSave, pause, true);
   const field = useField(props, draft);
   return (
@@ -53,7 +57,8 @@ export interface TextAreaProps extends Shared {
 }
 
 /** Several lines of text; it grows with them. */
-export function TextArea({ rows = 3, ...props }: TextAreaProps) {
+export function TextArea({ rows = 3, ...given }: TextAreaProps) {
+  const props = useLimit(given);
   const draft = useDraft<HTMLTextAreaElement>(props.value, props.onSave, savePause, true);
   const field = useField(props, draft, true);
   useGrowth(draft.ref, props.value);

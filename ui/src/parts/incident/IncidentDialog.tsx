@@ -12,6 +12,9 @@ import styles from "./incident.module.css";
 
 const KINDS: readonly EntryKind[] = ["symptom", "inject", "recovery", "mistake", "propagation", "monitoring", "notice", "note"];
 
+/** What the core refuses is told by the core, in megabytes. */
+const LONGEST = Infinity;
+
 /** So many rows are drawn at first, and each time more are asked for. */
 const AT_ONCE = 40;
 
@@ -95,7 +98,7 @@ export function IncidentDialog({ scenario, language, onClose, onTaken }: Props) 
       {read === undefined ? (
         <div className={styles.paste}>
           <p>{text("incident-what")}</p>
-          <TextArea label={text("incident-text")} placeholder={text("incident-sample")} rows={12} autoFocus value={pasted} onSave={setPasted} />
+          <TextArea label={text("incident-text")} placeholder={text("incident-sample")} rows={12} autoFocus longest={LONGEST} value={pasted} onSave={setPasted} />
         </div>
       ) : (
         <div className={styles.read}>
