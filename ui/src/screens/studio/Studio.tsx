@@ -110,7 +110,7 @@ export default function StudioScreen({ scenario, tab }: { scenario: string; tab?
           <h1 className="unseen">{title}</h1>
           {opening.lost !== undefined && <Lost scenario={scenario} error={opening.lost} />}
           <ProblemsProvider>
-            <SearchArea isPaused={shown === "versions"}>
+            <SearchArea view={shown} isPaused={shown === "versions"}>
               {shown === "versions" ? (
                 <Versions />
               ) : shown !== "faults" ? (

@@ -18,14 +18,14 @@ import { Resolution } from "./Resolution";
 /** Fault logic: the candidates at the left; what "recovered" means, and each fault, at the right. */
 export function Faults({ onOpenFlow }: { onOpenFlow: () => void }) {
   const text = useText();
-  const { document } = useStudio();
+  const { view, document } = useStudio();
   const [isCombining, setCombining] = useState(false);
   const { faults, episodes, candidates } = document.scenario;
   return (
     <div className={styles.faults}>
       <div className={styles.left}>
         <Candidates onCombine={() => setCombining(true)} />
-        <Problems />
+        {(faults.length > 0 || view.findings.length > 0) && <Problems />}
       </div>
       <div className={styles.logic}>
         {faults.length === 0 ? (
