@@ -95,7 +95,7 @@ function Lead({ near, node }: { near: Near; node: Node }) {
         <span>
           {kind.effects.map((effect) => (
             <FaultChip key={effect.fault} fault={near.faults.get(effect.fault)} />
-          ))}{" "}
+          ))}
           {text(`studio-effect-${kind.effects[0]?.how ?? "resolves"}`)}
         </span>
       </span>

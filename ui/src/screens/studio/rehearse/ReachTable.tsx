@@ -4,6 +4,7 @@ import { useText } from "../../../text";
 import { wordsOf } from "../canvas/Face";
 import { useStudio } from "../state/studio";
 import styles from "./rehearse.module.css";
+import { toldApart } from "./toldApart";
 import type { Simulation } from "./useSimulation";
 
 /** So many rows are drawn at first, and each time more are asked for. */
@@ -15,6 +16,11 @@ export function ReachTable({ simulation }: { simulation: Simulation }) {
   const { document, select } = useStudio();
   const [count, setCount] = useState(AT_ONCE);
   const rows = [...simulation.reach.values()].filter(({ node, part }) => part < 1 && document.nodes.has(node));
+  const shares = new Map(rows.slice(0, count).map((one) => [one.node, one]));
+  const named = toldApart(document, [...shares.keys()], (id) => {
+    const node = document.nodes.get(id);
+    return node === undefined ? "" : wordsOf(node, text).said;
+  });
   return (
     <details className={styles.aside}>
       <summary>{text("simulation-reach")}</summary>
@@ -30,19 +36,16 @@ export function ReachTable({ simulation }: { simulation: Simulation }) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, count).map(({ node: id, title, share }) => {
-              const node = document.nodes.get(id);
-              return (
-                <tr key={id}>
-                  <th scope="row">
-                    <button type="button" className={styles.jump} onClick={() => select({ is: "node", id, isListed: true })}>
-                      {node === undefined ? title : wordsOf(node, text).said}
-                    </button>
-                  </th>
-                  <td>{share}</td>
-                </tr>
-              );
-            })}
+            {named.map(({ id, name, where }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <button type="button" className={styles.jump} onClick={() => select({ is: "node", id, isListed: true })}>
+                    {where === "" ? name : text("simulation-told-apart", { name, where })}
+                  </button>
+                </th>
+                <td>{shares.get(id)?.share}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       )}

@@ -74,7 +74,7 @@ function Endings({ simulation }: { simulation: Simulation }) {
       {named.map(({ id, name, where }) => (
         <li key={id}>
           <button type="button" className={styles.jump} onClick={() => select({ is: "node", id, isListed: true })}>
-            {where === "" ? name : text("simulation-ending-of", { name, where })}
+            {where === "" ? name : text("simulation-told-apart", { name, where })}
           </button>
           <span>{shares.get(id)?.share}</span>
         </li>
