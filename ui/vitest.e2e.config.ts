@@ -5,8 +5,10 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["tests/e2e/**/*.e2e.ts"],
-    testTimeout: 40_000,
-    hookTimeout: 40_000,
+    // Waits end by themselves; these are for the slowest machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     fileParallelism: false,
   },
 });

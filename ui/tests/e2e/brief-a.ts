@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 
 /** Waits until everything typed and done is on disk. */
 export async function saved(page: Page): Promise<void> {
-  await page.waitForTimeout(80);
+  // What was typed or pressed has been taken up once two frames were painted after it.
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted, 0)))));
   await page.locator("[data-saving=saved]").first().waitFor();
 }
 

@@ -42,7 +42,7 @@ describe("typing into new nodes while the core is slow", () => {
     const after = await titles();
     expect(after.filter((title) => !before.includes(title))).toEqual(["check the logs"]);
     expect(before.filter((title) => !after.includes(title))).toEqual([]);
-    expect(await selected(page).textContent()).toContain("check the logs");
+    await expect.poll(() => selected(page).textContent()).toContain("check the logs");
     calm();
   });
 
@@ -150,7 +150,7 @@ describe("by keyboard alone", () => {
 
     await press("Alt+ArrowRight");
     await saved(page);
-    expect(await undoTip()).toContain("노드 3개 옮기기");
+    await expect.poll(() => undoTip()).toContain("노드 3개 옮기기");
     await press("Control+z");
     await saved(page);
 
@@ -277,10 +277,10 @@ describe("by mouse alone", () => {
     await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 30, { steps: 4 });
     await page.mouse.up();
     await saved(page);
-    expect(await undoTip()).toMatch(/노드 \d+개 옮기기/);
+    await expect.poll(() => undoTip()).toMatch(/노드 \d+개 옮기기/);
     await page.getByRole("button", { name: /고정한 .*가지런히/ }).click();
     await saved(page);
-    expect(await undoTip()).toMatch(/고정 풀기/);
+    await expect.poll(() => undoTip()).toMatch(/고정 풀기/);
 
     await items.nth(1).click();
     const port = await page.locator("[data-port]").boundingBox();

@@ -33,15 +33,15 @@ describe("the outline", () => {
     await items.filter({ hasText: "어디부터 볼까요?" }).click();
     expect(await outline(page).getByRole("treeitem", { name: /최근 배포 롤백/ }).getAttribute("aria-setsize")).toBe("3");
     await page.keyboard.press("ArrowLeft");
-    expect(await items.count()).toBe(count - 3);
+    await expect.poll(() => items.count()).toBe(count - 3);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
-    expect(await active(page)).toContain("최근 배포 롤백");
+    await expect.poll(() => active(page)).toContain("최근 배포 롤백");
     await page.keyboard.type("db");
-    expect(await active(page)).toContain("DB 재기동");
+    await expect.poll(() => active(page)).toContain("DB 재기동");
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowLeft");
-    expect(await items.count()).toBeLessThan(count);
+    await expect.poll(() => items.count()).toBeLessThan(count);
     calm();
   });
 
@@ -56,7 +56,7 @@ describe("the outline", () => {
     await splitter.focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
-    expect(Number(await splitter.getAttribute("aria-valuenow"))).toBe(before + 2);
+    await expect.poll(async () => Number(await splitter.getAttribute("aria-valuenow"))).toBe(before + 2);
     await accessible(page);
     calm();
   });
@@ -71,7 +71,7 @@ describe("the properties", () => {
     await page.getByRole("button", { name: /^안정화 관찰 .*잇기 열기/ }).click();
     await page.getByRole("slider").first().focus();
     await page.keyboard.press("Shift+ArrowRight");
-    await expect.poll(windows, { timeout: 5000 }).toEqual(["-50 must", "50-70 may", "70- never"]);
+    await expect.poll(windows).toEqual(["-50 must", "50-70 may", "70- never"]);
     const last = page.getByRole("group", { name: "때 3" }).getByRole("textbox", { name: "부터" });
     await last.fill("75");
     await last.press("Enter");
@@ -115,9 +115,9 @@ describe("problems", () => {
     await page.keyboard.press("F8");
     const first = await problems.locator("[aria-current]").textContent();
     await page.keyboard.press("F8");
-    expect(await problems.locator("[aria-current]").textContent()).not.toBe(first);
+    await expect.poll(() => problems.locator("[aria-current]").textContent()).not.toBe(first);
     await page.keyboard.press("Shift+F8");
-    expect(await problems.locator("[aria-current]").textContent()).toBe(first);
+    await expect.poll(() => problems.locator("[aria-current]").textContent()).toBe(first);
     await accessible(page);
     calm();
   });

@@ -29,9 +29,9 @@ describe("brief A", () => {
     await accessible(page);
     await enterBriefA(page);
     await shoot(page, "entered");
-    await page.getByRole("region", { name: "길이: 가장 짧게 22분, 보통 55분, 가장 길게 115분" }).waitFor({ timeout: 3000 });
+    await page.getByRole("region", { name: "길이: 가장 짧게 22분, 보통 55분, 가장 길게 115분" }).waitFor();
     const problems = page.getByRole("region", { name: "문제" });
-    expect(await problems.getByRole("group", { name: "무엇을 보나요" }).textContent()).toBe("오류 0경고 3");
+    await expect.poll(() => problems.getByRole("group", { name: "무엇을 보나요" }).textContent()).toBe("오류 0경고 3");
     expect(await problems.textContent()).toMatch(/22분[\s\S]*45분/);
     expect(await problems.textContent()).toMatch(/115분[\s\S]*90분/);
     await accessible(page);
@@ -62,17 +62,17 @@ describe("by keyboard alone", () => {
     await press("ArrowDown");
     const start = (await selected.textContent()) ?? "";
     await press("ArrowDown");
-    expect(await selected.textContent()).not.toBe(start);
+    await expect.poll(() => selected.textContent()).not.toBe(start);
     await press("ArrowUp");
-    expect(await selected.textContent()).toBe(start);
+    await expect.poll(() => selected.textContent()).toBe(start);
 
     await press("Tab");
     await page.locator("#canvas-tree input:not([data-idle])").waitFor();
     await page.keyboard.type("로그를 모아 본다");
     await press("Enter");
     await saved(page);
-    expect(await items.count()).toBe(count + 1);
-    expect(await selected.textContent()).toContain("로그를 모아 본다");
+    await expect.poll(() => items.count()).toBe(count + 1);
+    await expect.poll(() => selected.textContent()).toContain("로그를 모아 본다");
 
     await press("/");
     await page.getByRole("menuitem", { name: "실수" }).waitFor();
