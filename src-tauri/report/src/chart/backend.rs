@@ -49,7 +49,7 @@ pub(super) fn finish(body: &str, size: (u32, u32), title: &str, description: &st
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{title}\" \
-         font-family=\"Pretendard Variable, Pretendard, Noto Sans KR, sans-serif\">\
+         font-family=\"Pretendard, Pretendard Variable, Noto Sans KR, sans-serif\">\
          <title>{title}</title><desc>{description}</desc>{body}</svg>"
     )
 }
