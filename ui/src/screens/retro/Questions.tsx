@@ -89,7 +89,7 @@ export function Questions({ questions, followUps, suggestions, people, onAsk, on
             </ul>
           </>
         )}
-        {followUps.length === 0 && <p className={styles.none}>{text("retro-follow-ups-none")}</p>}
+        {followUps.length === 0 && suggestions.length === 0 && <p className={styles.none}>{text("retro-follow-ups-none")}</p>}
         <ul className={styles.list}>
           {followUps.map((one) => (
             <li key={one.id}>

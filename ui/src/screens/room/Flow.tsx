@@ -20,7 +20,7 @@ const marks: Record<RoomStepKind, ReactElement> = {
 };
 
 /** From what was done over what is wanted now to what lies ahead. */
-export function Flow({ view, acts }: { view: RoomView; acts: RoomActs }) {
+export function Flow({ view, acts, onHold }: { view: RoomView; acts: RoomActs; onHold: (isHeld: boolean) => void }) {
   const text = useText();
   const tree = useRef<HTMLOListElement>(null);
   const active = view.flow.flatMap((step) => (step.state === "active" ? [step.id] : [])).join(" ");
@@ -54,7 +54,14 @@ export function Flow({ view, acts }: { view: RoomView; acts: RoomActs }) {
             </span>
           ))}
       </p>
-      <ol ref={tree} className={styles.tree}>
+      <ol
+        ref={tree}
+        className={styles.tree}
+        onPointerEnter={() => onHold(true)}
+        onPointerLeave={() => onHold(false)}
+        onFocus={() => onHold(true)}
+        onBlur={() => onHold(false)}
+      >
         {view.flow.map((step) => (
           <Step key={step.id} step={step} onPress={press} />
         ))}

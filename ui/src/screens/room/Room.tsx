@@ -9,6 +9,7 @@ import { Clock } from "./Clock";
 import { Dialogs, type Open } from "./Dialogs";
 import { Flow } from "./Flow";
 import { Foot } from "./Foot";
+import { activeOrder, keepOrder } from "./heldOrder";
 import { Gap, Over, Ready } from "./Stands";
 import { Ruler } from "./Ruler";
 import { StandIns } from "./StandIns";
@@ -34,10 +35,12 @@ export interface RoomActs {
 
 const ownDeeds: readonly Command["do"][] = ["see", "choose", "act", "improvise", "announce", "mistake", "notice", "aftercare"];
 
-function Inside({ view, handle }: { view: RoomView; handle: RoomHandle }) {
+function Inside({ view: told, handle }: { view: RoomView; handle: RoomHandle }) {
   const act = useAct();
   const text = useText();
-  const seconds = useSeconds(view.clock);
+  const [held, setHeld] = useState<readonly string[] | null>(null);
+  const view = held === null ? told : { ...told, flow: keepOrder(told.flow, held) };
+  const seconds = useSeconds(told.clock);
   const [dialog, setDialog] = useState<Open | null>(null);
   const [who, setWho] = useState<string | null>(null);
   const deed = async (what: Deed) => {
@@ -65,7 +68,7 @@ function Inside({ view, handle }: { view: RoomView; handle: RoomHandle }) {
       {view.phase === "over" && <Over view={view} />}
       {isLive && view.gap === null && (
         <div className={styles.columns}>
-          <Flow view={view} acts={acts} />
+          <Flow view={view} acts={acts} onHold={(isHeld) => setHeld(isHeld ? activeOrder(view.flow) : null)} />
           <StandIns view={view} seconds={seconds} acts={acts} />
           <Aside view={view} seconds={seconds} acts={acts} />
         </div>

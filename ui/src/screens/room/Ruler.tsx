@@ -7,7 +7,7 @@ import { clockText } from "./useRoom";
 import styles from "./Ruler.module.css";
 
 const width = 1048;
-const left = 140;
+const left = 160;
 const top = 48;
 const laneY: Record<"propagation" | "recovery", number> = { propagation: 112, recovery: 204 };
 /** Room between the rows of labels, for a label's letters, and beside it. */

@@ -5,8 +5,8 @@ use drill_domain::run::{Answer, Event, EventKind};
 use drill_domain::scenario::{Lane, PersonaKind};
 use drill_workbook::runs::title;
 
-/// The longest label on the ruler, in characters.
-const LABEL: usize = 14;
+/// The widest label on the ruler, in halves of a Hangul syllable; a Latin letter takes one.
+const LABEL: usize = 28;
 
 impl Room<'_> {
     pub(super) fn marks(&self) -> Vec<RoomMark> {
@@ -178,9 +178,37 @@ impl Room<'_> {
 
 fn short(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default().trim();
-    if line.chars().count() <= LABEL {
-        return line.to_owned();
+    let mut wide = 0;
+    let mut fits = 0;
+    for (at, letter) in line.char_indices() {
+        wide += if letter.is_ascii() { 1 } else { 2 };
+        if wide > LABEL {
+            return format!("{}…", line[..fits].trim_end());
+        }
+        // The dots take the place of what comes after the last letter but one.
+        if wide <= LABEL - 2 {
+            fits = at + letter.len_utf8();
+        }
     }
-    let cut: String = line.chars().take(LABEL - 1).collect();
-    format!("{}…", cut.trim_end())
+    line.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_label_is_cut_by_its_width_and_never_inside_a_letter() {
+        assert_eq!(short("Fault 1 repaired"), "Fault 1 repaired");
+        assert_eq!(short("배차 설정 캐시 되살리기"), "배차 설정 캐시 되살리기");
+        assert_eq!(
+            short("배차 설정 캐시를 모두 다시 되살리기"),
+            "배차 설정 캐시를 모두 다시…"
+        );
+        assert_eq!(
+            short("Restore the connection pool to its size"),
+            "Restore the connection poo…"
+        );
+        assert_eq!(short("첫 줄\n둘째 줄"), "첫 줄");
+    }
 }
