@@ -22,5 +22,9 @@ files-show = Show in its folder
 
 problem-no-window = There is no window here to choose a file in.
     .next = Name the file on the command line instead.
+problem-no-window-to-open = No other window can be opened here.
+    .next = Go on in this window.
+problem-not-opened = The new window could not be opened: { $detail }
+    .next = Close some windows and try again.
 problem-not-shown = The file manager could not be opened: { $detail }
     .next = Open the folder yourself: { $path }

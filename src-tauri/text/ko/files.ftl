@@ -22,5 +22,9 @@ files-show = 폴더에서 보기
 
 problem-no-window = 여기에는 파일을 고를 창이 없어요.
     .next = 명령줄에서 파일 이름을 적어 주세요.
+problem-no-window-to-open = 여기서는 새 창을 열 수 없어요.
+    .next = 이 창에서 이어서 해 주세요.
+problem-not-opened = 새 창을 열지 못했어요: { $detail }
+    .next = 열려 있는 창을 몇 개 닫고 다시 해 보세요.
 problem-not-shown = 파일 관리자를 열 수 없어요: { $detail }
     .next = 폴더를 직접 열어 주세요: { $path }

@@ -6280,6 +6280,7 @@ export interface Commands {
   home_view: { args: Nothing; out: HomeView };
   file_choose: { args: ChooseFile; out: Chosen };
   file_place: { args: ChoosePlace; out: Chosen };
+  window_open: { args: ScenarioRef; out: Nothing };
   file_show: { args: ShowFile; out: Nothing };
   settings_get: { args: Nothing; out: SettingsView };
   settings_set: { args: SettingsDraft; out: SettingsView };

@@ -33,6 +33,10 @@ export function bridge(port: number): Transport {
   let others: EventSource | undefined;
   return {
     async invoke(name, args) {
+      if (name === "window_open") {
+        window.open(`${window.location.search}#/studio?${new URLSearchParams(args as Record<string, string>).toString()}`);
+        return {};
+      }
       const answer = await fetch(`http://127.0.0.1:${port}/call/${name}?page=${page}`, { method: "POST", body: JSON.stringify(args) });
       const body = (await answer.json()) as { ok?: unknown; error?: unknown; touched?: Touched };
       if (body.error !== undefined && body.error !== null) throw body.error as Error;

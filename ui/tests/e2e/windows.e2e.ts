@@ -45,6 +45,20 @@ describe("two windows on one scenario", () => {
     calm();
   });
 
+  it("are opened by the studio's menu and by the list's", async () => {
+    const { page, goTo, one } = await twice();
+    const opened = page.context().waitForEvent("page");
+    await page.getByRole("button", { name: "더 보기" }).click();
+    await page.getByRole("menuitem", { name: "새 창에서 열기" }).click();
+    await canvas(await opened).getByText(one).first().waitFor();
+    await goTo("scenarios");
+    const again = page.context().waitForEvent("page");
+    await page.getByRole("button", { name: /할 수 있는 일/ }).first().click();
+    await page.getByRole("menuitem", { name: "새 창에서 열기" }).click();
+    await (await again).getByRole("link", { name: "설계" }).first().waitFor();
+    calm();
+  });
+
   it("ask when both write into one field, and lose neither's words", async () => {
     const { page, other, one, titles } = await twice();
     await choose(page, one);

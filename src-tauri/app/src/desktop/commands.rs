@@ -16,13 +16,14 @@ use tauri::{
     ipc::{Invoke, InvokeBody, InvokeResolver, Response},
 };
 
-use super::dialogs;
+use super::{dialogs, windows};
 use crate::handlers::{self, Session};
 
 /// How long a page has for the last words of a field that loses the focus as its window closes.
 const LAST_WORDS: Duration = Duration::from_millis(250);
 
 struct Asked {
+    window: String,
     command: String,
     arguments: Value,
     resolver: InvokeResolver<Wry>,
@@ -61,15 +62,23 @@ impl Commands {
         Ok(Self { session, queue })
     }
 
-    /// Lets the page save what is still being typed, closes the workspace with its backup, and ends the
-    /// program.
+    /// Lets the page save what is still being typed and closes its window. With the last window one works
+    /// in, the workspace is closed with its backup, and the program ends.
     pub fn close_after_last_words(&self, window: &WebviewWindow<Wry>) {
         if let Err(error) = window.eval("document.activeElement?.blur()") {
             tracing::warn!(%error, "the page could not be told that its window closes");
         }
         let queue = self.queue.clone();
+        let window = window.clone();
         std::thread::spawn(move || {
             std::thread::sleep(LAST_WORDS);
+            let others = windows::working(window.app_handle());
+            if others.iter().any(|other| other.label() != window.label()) {
+                if let Err(error) = window.destroy() {
+                    tracing::warn!(%error, "the window could not be closed");
+                }
+                return;
+            }
             // The receiver lives as long as the program; when it is gone there is nothing left to close.
             let _ = queue.send(Job::Close);
         });
@@ -91,12 +100,19 @@ pub fn close(session: &Session) {
 
 fn run(app: &AppHandle<Wry>, session: &Session, asked: Asked) {
     let Asked {
+        window,
         command,
         arguments,
         resolver,
     } = asked;
-    let Some(resolver) = dialogs::answer(app, session.language(), &command, &arguments, resolver)
-    else {
+    let Some(resolver) = dialogs::answer(
+        app,
+        &window,
+        session.language(),
+        &command,
+        &arguments,
+        resolver,
+    ) else {
         return;
     };
     let outcome = handlers::answer(session, &command, arguments);
@@ -122,6 +138,7 @@ pub fn answer(invoke: Invoke<Wry>) -> bool {
         InvokeBody::Raw(_) => Value::Null,
     };
     let job = Job::Answer(Box::new(Asked {
+        window: message.webview_ref().label().to_owned(),
         command: message.command().to_owned(),
         arguments,
         resolver,

@@ -1,4 +1,5 @@
-//! The commands only a window can answer: choosing a file, a place to save to, showing a file.
+//! The commands only a window can answer: choosing a file, a place to save to, showing a file, opening
+//! another window.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -6,9 +7,11 @@ use tauri::{AppHandle, Manager, Wry, ipc::InvokeResolver};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tauri_plugin_opener::OpenerExt;
 
+use super::windows;
 use crate::wire::{
     Nothing, WireError,
     files::{ChooseFile, ChoosePlace, Chosen, FilePurpose, ShowFile},
+    scenarios::ScenarioRef,
 };
 use drill_domain::scenario::Language;
 use drill_workbook::problem::Problem;
@@ -16,6 +19,7 @@ use drill_workbook::problem::Problem;
 /// Answers the command when it is one of these, else gives the resolver back.
 pub fn answer(
     app: &AppHandle<Wry>,
+    window: &str,
     language: Language,
     command: &str,
     arguments: &Value,
@@ -23,14 +27,24 @@ pub fn answer(
 ) -> Option<InvokeResolver<Wry>> {
     match command {
         "file_choose" => match read::<ChooseFile>(arguments, language) {
-            Ok(wish) => dialog(app, language, "choose", wish.purpose)
+            Ok(wish) => dialog(app, window, language, "choose", wish.purpose)
                 .pick_file(move |path| resolver.resolve(chosen(path))),
             Err(error) => resolver.reject(error),
         },
         "file_place" => match read::<ChoosePlace>(arguments, language) {
-            Ok(wish) => dialog(app, language, "place", wish.purpose)
+            Ok(wish) => dialog(app, window, language, "place", wish.purpose)
                 .set_file_name(wish.name)
                 .save_file(move |path| resolver.resolve(chosen(path))),
+            Err(error) => resolver.reject(error),
+        },
+        "window_open" => match read::<ScenarioRef>(arguments, language) {
+            Ok(of) => match windows::open_beside(app, of.scenario) {
+                Ok(_) => resolver.resolve(Nothing {}),
+                Err(error) => resolver.reject(WireError::say(
+                    &Problem::broken("not-opened").with("detail", error.to_string()),
+                    language,
+                )),
+            },
             Err(error) => resolver.reject(error),
         },
         "file_show" => match read::<ShowFile>(arguments, language) {
@@ -61,6 +75,7 @@ fn read<T: DeserializeOwned>(arguments: &Value, language: Language) -> Result<T,
 
 fn dialog(
     app: &AppHandle<Wry>,
+    window: &str,
     language: Language,
     act: &str,
     purpose: FilePurpose,
@@ -79,7 +94,7 @@ fn dialog(
         .file()
         .set_title(say(format!("files-{act}-{name}")))
         .add_filter(say(format!("files-kind-{name}")), endings);
-    match app.get_webview_window("main") {
+    match app.get_webview_window(window) {
         Some(window) => builder.set_parent(&window),
         None => builder,
     }

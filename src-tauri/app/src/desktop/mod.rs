@@ -88,14 +88,15 @@ fn open(workspace: Option<PathBuf>) -> std::io::Result<Session> {
     ))
 }
 
-/// Closing the main window ends the program, after what is being typed and the workspace are safe.
+/// Closing the last window one works in ends the program; what is being typed and the workspace are
+/// safe before any of them goes.
 fn heard(app: &AppHandle, event: RunEvent) {
     match event {
         RunEvent::WindowEvent {
             label,
             event: WindowEvent::CloseRequested { api, .. },
             ..
-        } if label == windows::MAIN => {
+        } if windows::is_working(&label) => {
             if let Some(window) = app.get_webview_window(&label) {
                 api.prevent_close();
                 app.state::<Commands>().close_after_last_words(&window);

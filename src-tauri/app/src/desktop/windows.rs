@@ -1,16 +1,53 @@
-//! The windows: the main one, and the presenter window that is safe to share.
+//! The windows: the main one, others like it beside it, and the presenter window that is safe to share.
 
+use drill_domain::id::ScenarioId;
 use tauri::{
-    AppHandle, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, utils::config::WindowConfig,
+    AppHandle, Manager, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    utils::config::WindowConfig,
 };
 
 /// The label of the main window.
-pub const MAIN: &str = "main";
+const MAIN: &str = "main";
+/// How the labels of the windows opened beside it begin.
+const BESIDE: &str = "window-";
 const PRESENTER: &str = "presenter";
 
 /// Opens the main window.
 pub fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
     open(app, MAIN)
+}
+
+/// Opens a window beside the others, on a scenario.
+///
+/// # Errors
+/// What the system said when it could not make a window.
+pub fn open_beside<R: Runtime>(
+    app: &AppHandle<R>,
+    scenario: ScenarioId,
+) -> tauri::Result<WebviewWindow<R>> {
+    let free = |label: &String| app.get_webview_window(label).is_none();
+    let label = (2_u32..)
+        .map(|number| format!("{BESIDE}{number}"))
+        .find(free);
+    let label = label.unwrap_or_else(|| BESIDE.to_owned());
+    let page = format!("index.html#/studio?scenario={scenario}");
+    let config = WindowConfig {
+        label,
+        url: WebviewUrl::App(page.into()),
+        ..config(app, MAIN)
+    };
+    build(app, &config)
+}
+
+/// The windows one works in: all but the presenter's.
+pub fn working<R: Runtime>(app: &AppHandle<R>) -> Vec<WebviewWindow<R>> {
+    let all = app.webview_windows().into_values();
+    all.filter(|window| is_working(window.label())).collect()
+}
+
+/// Whether one works in the window of this label.
+pub fn is_working(label: &str) -> bool {
+    label == MAIN || label.starts_with(BESIDE)
 }
 
 /// Opens the presenter window, or raises it when it is open already.
@@ -27,9 +64,10 @@ pub fn open_presenter<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWi
     }
 }
 
-/// Brings the main window to the front: what a second start does.
+/// Brings the main window to the front, or another one when it was closed: what a second start does.
 pub fn raise_main<R: Runtime>(app: &AppHandle<R>) {
-    if let Some(window) = app.get_webview_window(MAIN) {
+    let main = app.get_webview_window(MAIN);
+    if let Some(window) = main.or_else(|| working(app).into_iter().next()) {
         raise(&window);
     }
 }
@@ -45,8 +83,11 @@ fn raise<R: Runtime>(window: &WebviewWindow<R>) {
 }
 
 fn open<R: Runtime>(app: &AppHandle<R>, label: &str) -> tauri::Result<WebviewWindow<R>> {
-    let config = app
-        .config()
+    build(app, &config(app, label))
+}
+
+fn config<R: Runtime>(app: &AppHandle<R>, label: &str) -> WindowConfig {
+    app.config()
         .app
         .windows
         .iter()
@@ -55,8 +96,11 @@ fn open<R: Runtime>(app: &AppHandle<R>, label: &str) -> tauri::Result<WebviewWin
         .unwrap_or_else(|| WindowConfig {
             label: label.to_owned(),
             ..WindowConfig::default()
-        });
-    WebviewWindowBuilder::from_config(app, &config)?
+        })
+}
+
+fn build<R: Runtime>(app: &AppHandle<R>, config: &WindowConfig) -> tauri::Result<WebviewWindow<R>> {
+    WebviewWindowBuilder::from_config(app, config)?
         .on_navigation(is_ours)
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .build()
@@ -74,10 +118,16 @@ fn is_ours(url: &tauri::Url) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_ours;
+    use super::{is_ours, is_working};
 
     fn check(url: &str, ours: bool) {
         assert_eq!(is_ours(&url.parse().unwrap()), ours, "{url}");
+    }
+
+    #[test]
+    fn one_works_in_every_window_but_the_presenters() {
+        assert!(is_working("main") && is_working("window-2"));
+        assert!(!is_working("presenter"));
     }
 
     #[test]

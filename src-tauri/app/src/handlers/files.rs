@@ -5,6 +5,7 @@ use super::Session;
 use crate::wire::{
     Nothing,
     files::{ChooseFile, ChoosePlace, Chosen, ShowFile},
+    scenarios::ScenarioRef,
 };
 use drill_workbook::problem::{Outcome, Problem};
 use std::io::Read as _;
@@ -24,6 +25,14 @@ pub fn choose(_: &Session, _: ChooseFile) -> Outcome<Chosen> {
 /// Always refused here: there is no window.
 pub fn place(_: &Session, _: ChoosePlace) -> Outcome<Chosen> {
     Err(Problem::refused("no-window"))
+}
+
+/// Opens a scenario in a window of its own.
+///
+/// # Errors
+/// Always refused here: there is no window.
+pub fn open_window(_: &Session, _: ScenarioRef) -> Outcome<Nothing> {
+    Err(Problem::refused("no-window-to-open"))
 }
 
 /// Shows a file in the system's file manager.

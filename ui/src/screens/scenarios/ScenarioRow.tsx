@@ -1,4 +1,4 @@
-import { Check, Copy, Ellipsis, FileOutput, OctagonAlert, Trash2, TriangleAlert } from "lucide-react";
+import { AppWindow, Check, Copy, Ellipsis, FileOutput, OctagonAlert, Trash2, TriangleAlert } from "lucide-react";
 import { hrefTo } from "../../app/routes";
 import { useExportScenario } from "../../app/saved";
 import { toast } from "../../app/toasts";
@@ -37,6 +37,7 @@ export function ScenarioRow({ card }: { card: ScenarioCard }) {
         label={text("scenarios-acts", { title })}
         button={<IconButton label={text("scenarios-acts", { title })} icon={Ellipsis} />}
         entries={[
+          { id: "window", title: text("more-window"), icon: AppWindow, run: () => void act(() => call("window_open", { scenario })) },
           { id: "duplicate", title: text("scenarios-duplicate"), icon: Copy, run: () => void duplicate() },
           { id: "export", title: text("scenarios-export"), icon: FileOutput, run: () => void exportScenario(scenario, title) },
           "line",

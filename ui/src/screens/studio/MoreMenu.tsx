@@ -2,6 +2,8 @@ import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { useCommands } from "../../app/commands";
 import { useExportScenario, useSaveFile } from "../../app/saved";
+import { useAct } from "../../app/view";
+import { call } from "../../ipc";
 import { IconButton } from "../../parts/Button";
 import { Menu, type MenuEntry } from "../../parts/Menu";
 import { useText } from "../../text";
@@ -14,9 +16,11 @@ export function MoreMenu() {
   const save = useSaveFile();
   const exportScenario = useExportScenario();
   const studio = useStudio();
+  const act = useAct();
+  const openBeside = (scenario: string): void => void act(() => call("window_open", { scenario }));
   const [open, setOpen] = useState<string>();
   const start = (entry: MoreEntry): void => {
-    if ("run" in entry) entry.run({ studio, text, save, exportScenario });
+    if ("run" in entry) entry.run({ studio, text, save, exportScenario, openBeside });
     else setOpen(entry.id);
   };
   useCommands(MORE.map((entry) => ({ id: entry.id, title: text(entry.title), group: text("studio"), run: () => start(entry) })));

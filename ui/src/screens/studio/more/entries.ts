@@ -1,6 +1,6 @@
 // The one list behind "⋯" in the studio's title bar. To add an act: a line here and its words. An
 // entry either does something at once or opens a dialog of its own; both are in the palette, too.
-import { BookOpenText, BookText, ClipboardPaste, FileOutput, LayoutDashboard, type LucideIcon, Workflow } from "lucide-react";
+import { AppWindow, BookOpenText, BookText, ClipboardPaste, FileOutput, LayoutDashboard, type LucideIcon, Workflow } from "lucide-react";
 import type { ComponentType } from "react";
 import type { SaveFile } from "../../../app/saved";
 import type { Text } from "../../../text";
@@ -14,6 +14,8 @@ export interface Ground {
   readonly studio: Studio;
   readonly text: Text;
   readonly save: SaveFile;
+  /** Opens the scenario in a window of its own. */
+  readonly openBeside: (scenario: string) => void;
   readonly exportScenario: (scenario: string, title: string) => Promise<void>;
 }
 
@@ -30,7 +32,8 @@ type Opening = Named & { readonly Dialog: ComponentType<{ onClose: () => void }>
 export type MoreEntry = Act | Opening;
 
 export const MORE: readonly MoreEntry[] = [
-  { id: "more-export", title: "more-export", icon: FileOutput, run: ({ studio, exportScenario }) => void exportScenario(studio.view.id, studio.document.scenario.head.title) },
+  { id: "more-window", title: "more-window", icon: AppWindow, run: ({ studio, openBeside }) => openBeside(studio.view.id) },
+  { id: "more-export", title: "more-export", icon: FileOutput, isFirstOfGroup: true, run: ({ studio, exportScenario }) => void exportScenario(studio.view.id, studio.document.scenario.head.title) },
   { id: "more-mermaid", title: "files-place-mermaid", icon: Workflow, Dialog: MermaidDialog },
   { id: "more-canvas", title: "files-place-canvas", icon: LayoutDashboard, Dialog: CanvasDialog },
   { id: "book-html", title: "book-save-html", icon: BookOpenText, isFirstOfGroup: true, run: (ground) => void saveBook(ground, "html") },
