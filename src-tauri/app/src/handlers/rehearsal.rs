@@ -4,7 +4,7 @@ use super::Session;
 use super::replays::Replayed;
 use crate::wire::rehearsal::*;
 use crate::wire::scenarios::ScenarioRef;
-use drill_domain::id::{NodeId, ScenarioId};
+use drill_domain::id::ScenarioId;
 use drill_domain::rehearse::course::{next, run_to, run_towards};
 use drill_domain::rehearse::{
     Act, Because, MOST_STEPS, Offer, Place, Played, Step, Stop, covered, go_on, offers,
@@ -170,7 +170,7 @@ fn offer_view(language: Language, script: &Script, offer: &Offer) -> OfferView {
         does: plain(language, &format!("rehearsal-act-{}", word(&offer.act))),
         name: name(script, &offer.act),
         due: offer.due.map(format::drill_clock).unwrap_or_default(),
-        node: node(script, &offer.act),
+        node: offer.act.node(script).map(|node| node.id.clone()),
         is_blocked: offer.is_blocked,
     }
 }
@@ -208,8 +208,7 @@ fn name(script: &Script, act: &Act) -> String {
                 EdgeKind::Branch(branch) if !branch.when.is_empty() => Some(branch.when.clone()),
                 _ => None,
             });
-            when.or_else(|| node(script, act).map(|id| runs::title(script, &id)))
-                .unwrap_or_default()
+            when.unwrap_or_else(|| node_name(script, act))
         }
         Act::Meet { condition } => {
             let mut conditions = script.scenario.conditions.iter();
@@ -231,31 +230,13 @@ fn name(script: &Script, act: &Act) -> String {
         | Act::Care { .. }
         | Act::Fire { .. }
         | Act::Skip { .. }
-        | Act::End { .. } => {
-            node(script, act).map_or_else(String::new, |id| runs::title(script, &id))
-        }
+        | Act::End { .. } => node_name(script, act),
     }
 }
 
-/// The node an act is about: its own, or the one a branch or trigger leads to.
-fn node(script: &Script, act: &Act) -> Option<NodeId> {
-    match act {
-        Act::See { node }
-        | Act::Ask { node }
-        | Act::Answer { node, .. }
-        | Act::Carry { node }
-        | Act::Fail { node }
-        | Act::Mistake { node }
-        | Act::Hint { node }
-        | Act::Monitor { node }
-        | Act::Notice { node }
-        | Act::Care { node }
-        | Act::End { node } => script.node(node).map(|node| node.id.clone()),
-        Act::Choose { edge } | Act::Fire { edge } | Act::Skip { edge } => {
-            script.edge(edge).map(|edge| edge.to.clone())
-        }
-        Act::Meet { .. } | Act::Resolve { .. } => None,
-    }
+fn node_name(script: &Script, act: &Act) -> String {
+    act.node(script)
+        .map_or_else(String::new, |node| runs::title(script, &node.id))
 }
 
 fn refusal(scenario: &Scenario, because: &Because) -> Problem {
@@ -286,7 +267,7 @@ fn stop_view(language: Language, script: &Script, steps: &[Step], stop: &Stop) -
             ],
         ),
         why: refusal(script.scenario, &stop.because).what(language),
-        node: step.and_then(|step| node(script, &step.act)),
+        node: step.and_then(|step| Some(step.act.node(script)?.id.clone())),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::id::{ConditionId, EdgeId, EventId, FaultId, NodeId};
 use crate::run::{
     Answer, Command, Deed, EventKind, Moment, NoticeField, Refusal, RunState, Script, decide,
 };
-use crate::scenario::{Difficulty, NodeKind, Notice, Outcome};
+use crate::scenario::{Difficulty, Node, NodeKind, Notice, Outcome};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -110,6 +110,30 @@ pub enum Act {
         /// Which.
         node: NodeId,
     },
+}
+
+impl Act {
+    /// The node it is about: its own, or the one its branch or trigger leads to.
+    #[must_use]
+    pub fn node<'s>(&self, script: &Script<'s>) -> Option<&'s Node> {
+        match self {
+            Self::See { node }
+            | Self::Ask { node }
+            | Self::Answer { node, .. }
+            | Self::Carry { node }
+            | Self::Fail { node }
+            | Self::Mistake { node }
+            | Self::Hint { node }
+            | Self::Monitor { node }
+            | Self::Notice { node }
+            | Self::Care { node }
+            | Self::End { node } => script.node(node),
+            Self::Choose { edge } | Self::Fire { edge } | Self::Skip { edge } => {
+                script.node(&script.edge(edge)?.to)
+            }
+            Self::Meet { .. } | Self::Resolve { .. } => None,
+        }
+    }
 }
 
 /// One thing done in a rehearsal, and when.
@@ -253,17 +277,17 @@ fn give(played: &mut Played, script: &Script, command: Command, clock: u32) -> R
 /// Whether the element an act names is in the scenario.
 fn is_there(script: &Script, act: &Act) -> bool {
     match act {
-        Act::See { node }
-        | Act::Ask { node }
-        | Act::Answer { node, .. }
-        | Act::Carry { node }
-        | Act::Fail { node }
-        | Act::Mistake { node }
-        | Act::Hint { node }
-        | Act::Monitor { node }
-        | Act::Notice { node }
-        | Act::Care { node }
-        | Act::End { node } => script.node(node).is_some(),
+        Act::See { .. }
+        | Act::Ask { .. }
+        | Act::Answer { .. }
+        | Act::Carry { .. }
+        | Act::Fail { .. }
+        | Act::Mistake { .. }
+        | Act::Hint { .. }
+        | Act::Monitor { .. }
+        | Act::Notice { .. }
+        | Act::Care { .. }
+        | Act::End { .. } => act.node(script).is_some(),
         Act::Choose { edge } | Act::Fire { edge } | Act::Skip { edge } => {
             script.edge(edge).is_some()
         }

@@ -113,21 +113,19 @@ fn goes_on(played: &Played, script: &Script) -> Option<Step> {
 /// The step of the book that an act stands for.
 fn shows<'s>(script: &Script<'s>, act: &Act) -> Option<&'s Node> {
     match act {
-        Act::See { node }
-        | Act::Ask { node }
-        | Act::Carry { node }
-        | Act::Fail { node }
-        | Act::Mistake { node }
-        | Act::Hint { node }
-        | Act::Monitor { node }
-        | Act::Notice { node }
-        | Act::Care { node }
-        | Act::End { node } => script.node(node),
+        Act::See { .. }
+        | Act::Ask { .. }
+        | Act::Carry { .. }
+        | Act::Fail { .. }
+        | Act::Mistake { .. }
+        | Act::Hint { .. }
+        | Act::Monitor { .. }
+        | Act::Notice { .. }
+        | Act::Care { .. }
+        | Act::End { .. } => act.node(script),
         Act::Choose { edge } => script.node(script.edge(edge)?.from.as_ref()?),
         // What a trigger brings into the flow is done as a step of its own.
-        Act::Fire { edge } => script
-            .node(&script.edge(edge)?.to)
-            .filter(|node| !node.is_flow()),
+        Act::Fire { .. } => act.node(script).filter(|node| !node.is_flow()),
         Act::Skip { .. } | Act::Answer { .. } | Act::Meet { .. } | Act::Resolve { .. } => None,
     }
 }
