@@ -323,7 +323,7 @@ fn kept(session: &Session, id: ScenarioId) -> Outcome<Vec<KeptRehearsal>> {
     let language = session.language();
     let (scenario, rows) = session.workbook(|workbook| workbook.rehearsals(id))?;
     let script = Script::new(&scenario);
-    let replayed = session.replays().of(&script, &rows);
+    let replayed = session.replays().of(id, &script, &rows);
     let one = |(row, replayed): (RehearsalRow, Option<Replayed>)| {
         let stop = replayed.as_ref().and_then(|replayed| replayed.stop.clone());
         let end = replayed.as_ref().map(|one| ended(language, one.ended));
