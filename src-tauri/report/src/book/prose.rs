@@ -45,21 +45,58 @@ pub(super) fn rich(text: &str) -> String {
 /// Markdown that stays Markdown inside a longer document: it brings no HTML along, opens no heading,
 /// ruler or fence, and its further lines stand `indent` spaces in.
 pub(super) fn tame(text: &str, indent: usize) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut out = String::with_capacity(text.len() + 16);
     for (number, line) in text.trim().lines().enumerate() {
         if number > 0 {
             let _ = write!(out, "\n{:indent$}", "");
         }
-        let begin = line.trim_start();
-        let opens = ["#", "```", "~~~", "===", "---"];
-        if opens.iter().any(|mark| begin.starts_with(mark)) {
+        let line = line.trim_end();
+        let (before, opening) = line.split_at(opening(line).unwrap_or(line.len()));
+        out.push_str(&before.replace('<', "&lt;"));
+        if !opening.is_empty() {
             out.push('\\');
-            out.push_str(&begin.replace('<', "&lt;"));
-        } else {
-            out.push_str(&line.trim_end().replace('<', "&lt;"));
+            out.push_str(&opening.replace('<', "&lt;"));
         }
     }
     out
+}
+
+/// Where in a line, perhaps inside quotes and lists, a heading, ruler or fence opens.
+fn opening(line: &str) -> Option<usize> {
+    let mut rest = line.trim_start();
+    while !rest.is_empty() {
+        if opens(rest) {
+            return Some(line.len() - rest.len());
+        }
+        rest = inside(rest)?.trim_start();
+    }
+    None
+}
+
+fn opens(rest: &str) -> bool {
+    let only = |mark: char| rest.chars().all(|c| c == mark);
+    let is_ruler = |mark: char| {
+        rest.chars().all(|c| c == mark || c.is_whitespace()) && rest.matches(mark).count() >= 3
+    };
+    ["#", "```", "~~~"]
+        .iter()
+        .any(|mark| rest.starts_with(mark))
+        || ['=', '-'].into_iter().any(only)
+        || ['-', '*', '_'].into_iter().any(is_ruler)
+}
+
+/// What stands behind the mark of a quote or of an item of a list.
+fn inside(rest: &str) -> Option<&str> {
+    let item = rest
+        .strip_prefix(['-', '*', '+'])
+        .or_else(|| {
+            let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            let is_numbered = number.len() < rest.len();
+            number.strip_prefix(['.', ')']).filter(|_| is_numbered)
+        })
+        .filter(|behind| behind.starts_with([' ', '\t']));
+    rest.strip_prefix('>').or(item)
 }
 
 #[cfg(test)]
@@ -96,7 +133,45 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_heading_or_ruler_is_closed_in_every_way_to_write_one() {
+        for (written, closed) in [
+            ("이름\n=", "이름\n\\="),
+            ("이름\n--", "이름\n\\--"),
+            ("***", "\\***"),
+            ("- - -", "\\- - -"),
+            ("_ _ _", "\\_ _ _"),
+            ("> # 제목", "> \\# 제목"),
+            ("1. > ~~~", "1. > \\~~~"),
+            ("하나\r# 둘", "하나\n\\# 둘"),
+        ] {
+            assert_eq!(tame(written, 0), closed);
+        }
+        for kept in [
+            "- 하나",
+            "> 말",
+            "1. 하나",
+            "**먼저** 보세요",
+            "|a|b|\n|-|-|",
+        ] {
+            assert_eq!(tame(kept, 0), kept);
+        }
+    }
+
     proptest! {
+        #[test]
+        fn no_text_opens_a_heading_a_ruler_or_a_fence(text in "([a\n\r\t >=#*_~`.)<-]|1\\. |> |- |---|```){0,30}") {
+            let tamed = tame(&text, 0);
+            for event in Parser::new_ext(&tamed, Options::ENABLE_TABLES) {
+                let is_open = match &event {
+                    Event::Rule | Event::Html(_) | Event::Start(Tag::Heading { .. }) => true,
+                    Event::Start(Tag::CodeBlock(kind)) => kind.is_fenced(),
+                    _ => false,
+                };
+                prop_assert!(!is_open, "{event:?} of {tamed:?}");
+            }
+        }
+
         /// Every tag that comes out is one of a short list without attributes but alignment.
         #[test]
         fn no_text_brings_markup_of_its_own(text in "(\\PC|\n|[<>\"'&=/!\\[\\]()`*_#|-]|<script>|<img src=x>|<a href=x>){0,60}") {
