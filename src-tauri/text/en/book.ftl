@@ -148,5 +148,6 @@ book-file = { $title }, facilitator’s book
 book-saved = The facilitator’s book is made. It stays secret until the drill is opened.
 book-timeline = The likely course
 book-timeline-is = Estimated from the time a team usually takes at this difficulty. Numbers at the right are those of the steps.
+book-timeline-more = The course goes on after these { $count } moments; the flow below has all its steps.
 book-at-minute = minute { $minute }
 book-taking-back = Can it be taken back

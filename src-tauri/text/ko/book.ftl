@@ -142,5 +142,6 @@ book-file = { $title } 진행자 책
 book-saved = 진행자 책을 만들었어요. 공개할 때까지 비밀이에요.
 book-timeline = 예상 시간표
 book-timeline-is = 훈련 난이도에서 팀이 보통 걸리는 시간으로 어림한 거예요. 오른쪽 숫자는 단계의 번호예요.
+book-timeline-more = 흐름이 더 이어지지만 처음 { $count }개만 실었어요. 나머지는 아래 흐름에 있어요.
 book-at-minute = { $minute }분째
 book-taking-back = 되돌릴 수 있나요

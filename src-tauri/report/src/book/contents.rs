@@ -3,7 +3,7 @@
 use super::faults::{self, FaultLine, Night, Table};
 use super::picture;
 use super::steps::{Fact, Step, speaker, step};
-use super::timeline::{Moment, timeline};
+use super::timeline::{Timeline, timeline};
 use super::words::Words;
 use drill_domain::id::{FaultId, PersonaId};
 use drill_domain::scenario::{
@@ -24,7 +24,7 @@ pub(super) struct Book {
     pub nights: Vec<Night>,
     /// The drawing in pieces, one a page; SVG with people's text escaped.
     pub picture: picture::Picture,
-    pub timeline: Vec<Moment>,
+    pub timeline: Timeline,
     pub episodes: Vec<Part>,
     pub asks: Vec<Ask>,
     pub ladders: Vec<Ladder>,

@@ -1,5 +1,7 @@
 use super::*;
-use drill_domain::scenario::{Edge, EdgeKind, Extra, Inject, Language, Node, NodeKind, Scenario};
+use drill_domain::scenario::{
+    Edge, EdgeKind, Extra, Inject, Language, Node, NodeKind, Scenario, Symptom,
+};
 
 fn node(id: &str, title: &str, kind: NodeKind) -> Node {
     Node {
@@ -154,7 +156,34 @@ fn everything(language: Language) -> Vec<Scenario> {
         s.head.language = language;
         s
     };
-    briefs.into_iter().map(read).collect()
+    let mut all: Vec<Scenario> = briefs.into_iter().map(read).collect();
+    all.insert(0, long(language));
+    all
+}
+
+/// One symptom after another, more of them than a timetable shows.
+fn long(language: Language) -> Scenario {
+    let name = |number: u32| format!("s{number}");
+    let symptom = |number| {
+        node(
+            &name(number),
+            &name(number),
+            NodeKind::Symptom(Symptom::default()),
+        )
+    };
+    let nodes = (0..160).map(symptom).collect();
+    let edges = (1..160).map(|at| then(&name(at - 1), &name(at))).collect();
+    scenario(language, nodes, edges)
+}
+
+#[test]
+fn of_a_long_course_the_timetable_has_the_beginning_and_says_so() {
+    for book in [html(&long(Language::En)), markdown(&long(Language::En))] {
+        let (_, table) = book.split_once("Estimated from").expect("has a timetable");
+        let (table, _) = table.split_once("The flow").expect("ends");
+        assert_eq!(table.matches("minute ").count(), 150, "{table}");
+        assert!(table.contains("goes on after these 150 moments"), "{table}");
+    }
 }
 
 /// The longest run of plain words in a message.
@@ -198,7 +227,7 @@ fn every_message_of_the_book_is_printed_and_no_key_is_without_one() {
 
 #[test]
 fn the_timetable_of_a_cascade_tells_the_end_after_the_second_alarm() {
-    let s = &everything(Language::Ko)[1];
+    let s = &everything(Language::Ko)[2];
     let text = markdown(s);
     let (_, table) = text.split_once("## 예상 시간표").expect("has a timetable");
     let (table, _) = table.split_once("## 흐름").expect("ends");

@@ -9,8 +9,16 @@ use drill_domain::scenario::{Difficulty, Node, NodeKind};
 use drill_text::Arg;
 use serde::Serialize;
 
-/// A course of more steps fills no time box, and nobody reads its timetable.
-const MOST_STEPS: usize = 150;
+/// The timetable shows so much of the course; more fills no time box, and nobody reads it.
+const SHOWN: usize = 150;
+
+/// The likely course by the clock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Timeline {
+    pub moments: Vec<Moment>,
+    /// That the course goes on behind its last moment; empty when it does not.
+    pub more: String,
+}
 
 /// One moment of the likely course.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,11 +31,12 @@ pub(super) struct Moment {
     pub title: String,
 }
 
-/// The likely course at the chosen difficulty, played by the engine that runs drills; empty while
-/// nothing can be played.
-pub(super) fn timeline(w: &Words<'_>) -> Vec<Moment> {
+/// The likely course at the chosen difficulty, played by the engine that runs drills; without moments
+/// while nothing can be played.
+pub(super) fn timeline(w: &Words<'_>) -> Timeline {
     let script = Script::new(w.scenario);
-    let mut moments: Vec<(u32, usize)> = usual_steps(&script, w.scenario.head.difficulty)
+    let (steps, goes_on) = usual_steps(&script, w.scenario.head.difficulty);
+    let mut moments: Vec<(u32, usize)> = steps
         .iter()
         .filter_map(|step| {
             let node = shows(&script, &step.act)?;
@@ -53,7 +62,7 @@ pub(super) fn timeline(w: &Words<'_>) -> Vec<Moment> {
         .collect();
     // What was done in one minute stays in the order it was done in.
     moments.sort_by_key(|(minute, _)| *minute);
-    moments
+    let moments: Vec<Moment> = moments
         .into_iter()
         .map(|(minute, at)| {
             let node = &w.scenario.nodes[at];
@@ -65,7 +74,16 @@ pub(super) fn timeline(w: &Words<'_>) -> Vec<Moment> {
                 title: spoken(w, node),
             }
         })
-        .collect()
+        .collect();
+    let more = if goes_on {
+        w.with(
+            "timeline-more",
+            &[("count", Arg::from(moments.len().to_string()))],
+        )
+    } else {
+        String::new()
+    };
+    Timeline { moments, more }
 }
 
 /// What a step is called, and the words of a question.
@@ -79,21 +97,21 @@ fn spoken(w: &Words<'_>, node: &Node) -> String {
     title
 }
 
-/// What a usual team does from the start to the end; nothing when there is too much of it. Where it
+/// What a usual team does from the start, and whether it goes on after as much as is shown. Where it
 /// waits for the facilitator to say that a condition is met, it is said.
-fn usual_steps(script: &Script, difficulty: Difficulty) -> Vec<Step> {
+fn usual_steps(script: &Script, difficulty: Difficulty) -> (Vec<Step>, bool) {
     let mut played = play(script, difficulty, &[]);
     let mut steps = Vec::new();
     while let Some(step) = goes_on(&played, script) {
-        if steps.len() == MOST_STEPS {
-            return Vec::new();
+        if steps.len() == SHOWN {
+            return (steps, true);
         }
         if go_on(&mut played, script, &step).is_err() {
             break;
         }
         steps.push(step);
     }
-    steps
+    (steps, false)
 }
 
 fn goes_on(played: &Played, script: &Script) -> Option<Step> {
