@@ -186,6 +186,14 @@ fn of_a_long_course_the_timetable_has_the_beginning_and_says_so() {
     }
 }
 
+#[test]
+fn first_cells_keep_on_one_line_only_in_the_books_own_tables() {
+    let page = html(&long(Language::En));
+    assert_eq!(page.matches("td:first-child").count(), 1);
+    assert!(page.contains(".headed > tbody > tr > td:first-child { white-space: nowrap; }"));
+    assert!(page.contains("<table class=\"headed\"><tbody>"));
+}
+
 /// The longest run of plain words in a message.
 fn plain_part(message: &str) -> &str {
     let parts = message.split(['{', '}']).step_by(2).map(str::trim);
