@@ -202,21 +202,29 @@ fn the_story_of_undo() {
     let mut story = Story::begin_with("undo", |path| {
         let clock = std::sync::Arc::new(drill_testkit::FixedClock::default());
         let mut workbook = drill_workbook::Workbook::open(path, clock).expect("opens");
-        let op = Op::EditScenario {
-            scenario: id,
-            label: "add-node".to_owned(),
-        };
-        let put = workbook.transact(&op, |tx, clock| {
-            let now = clock.now();
-            Ok(tx.put(&ScenarioRow {
-                id,
-                team: None,
-                created: now,
-                changed: now,
-                is_removed: false,
-            })?)
-        });
-        put.expect("writes");
+        let steps = [
+            (Op::AddScenario, 0),
+            (
+                Op::EditScenario {
+                    scenario: id,
+                    label: "add-node".to_owned(),
+                },
+                1,
+            ),
+        ];
+        for (op, minute) in steps {
+            let put = workbook.transact(&op, |tx, clock| {
+                let now = clock.now();
+                Ok(tx.put(&ScenarioRow {
+                    id,
+                    team: None,
+                    created: now,
+                    changed: now + chrono::TimeDelta::minutes(minute),
+                    is_removed: false,
+                })?)
+            });
+            put.expect("writes");
+        }
     });
     let document = json!({ "kind": "scenario", "id": id });
     story.ok("history_get", document.clone());
