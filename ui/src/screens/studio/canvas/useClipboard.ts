@@ -3,7 +3,7 @@ import { toast } from "../../../app/toasts";
 import { useText } from "../../../text";
 import { type Copied, copied, pasted, read, written } from "../model/fragment";
 import type { Tree } from "../model/tree";
-import { chosenNodes, ofNodes } from "../state/selection";
+import { chosenNodes, ofNodes, type Selection } from "../state/selection";
 import type { Studio } from "../state/studio";
 import { remove, subtree } from "./acts";
 
@@ -22,6 +22,11 @@ let last = "";
 export function useClipboard(studio: Studio, tree: Tree, frame: RefObject<HTMLElement | null>) {
   const text = useText();
   const here = studio.view.id;
+  const chosen = useRef(studio.selection);
+  const pastedLast = useRef<Selection>(undefined);
+  useEffect(() => {
+    chosen.current = studio.selection;
+  });
 
   /** The chosen nodes; one that is folded brings what is folded away in it. */
   const taken = (): Copied => {
@@ -39,14 +44,18 @@ export function useClipboard(studio: Studio, tree: Tree, frame: RefObject<HTMLEl
   const put = async (what: Copied, below: string | undefined): Promise<void> => {
     const at = below === undefined ? undefined : studio.document.nodes.get(below);
     const before = new Set<string>();
+    const chosenBefore = chosen.current;
     const done = await studio.change((document) => {
       for (const id of document.nodes.keys()) before.add(id);
       return { do: "paste", fragment: pasted(what, here), ...(at === undefined ? {} : { episode: at.episode, below: at.id }) };
     });
     if (done === undefined) return;
     await studio.change((document) => {
+      // Whoever chose something else meanwhile goes on with that.
+      if (chosen.current !== chosenBefore && chosen.current !== pastedLast.current) return undefined;
       const made = [...document.nodes.keys()].filter((id) => !before.has(id));
-      studio.select(ofNodes([done.id, ...made]));
+      pastedLast.current = ofNodes([done.id, ...made]);
+      studio.select(pastedLast.current);
       return undefined;
     });
   };
