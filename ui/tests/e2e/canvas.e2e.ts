@@ -19,9 +19,18 @@ async function opened() {
 
 /** Lets every change wait, as on a busy machine. */
 async function slowly(page: Page, milliseconds: number): Promise<void> {
-  await page.route("**/call/scenario_edit", async (route) => {
+  await page.route(/\/call\/scenario_edit\b/, async (route) => {
     await new Promise((done) => setTimeout(done, milliseconds));
     await route.continue();
+  });
+}
+
+/** Lets every answer come late: the core already has the change, the page not yet. */
+async function lately(page: Page, milliseconds: number): Promise<void> {
+  await page.route(/\/call\/scenario_(edit|undo)\b/, async (route) => {
+    const response = await route.fetch();
+    await new Promise((done) => setTimeout(done, milliseconds));
+    await route.fulfill({ response });
   });
 }
 
@@ -85,10 +94,12 @@ describe("typing into new nodes while the core is slow", () => {
     const compose = (text: string) => input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
     await page.locator("#canvas-tree").focus();
     await page.keyboard.press("ArrowDown");
+    const answered = page.waitForResponse(/\/call\/scenario_edit\b/);
     await page.keyboard.press("Tab");
     await compose("ㅎ");
     await compose("하");
-    await page.waitForTimeout(400);
+    await (await answered).finished();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     await compose("한");
     await input.send("Input.insertText", { text: "한" });
     await compose("ㄱ");
@@ -140,6 +151,7 @@ describe("by keyboard alone", () => {
     const undoTip = () => page.getByRole("button", { name: /^되돌리기/ }).textContent();
     const press = (key: string) => page.keyboard.press(key);
     const count = (await titles()).length;
+    await lately(page, 400);
     await page.locator("#canvas-tree").focus();
     await press("ArrowDown");
     await press("Shift+ArrowDown");
@@ -313,7 +325,6 @@ describe("search and replace", () => {
     await page.getByText(/\d+곳 중 1번째/).waitFor();
     expect(await page.evaluate(() => document.activeElement?.closest("[role=search]") !== null)).toBe(true);
     await page.getByRole("textbox", { name: "바꿀 말" }).fill("찾아보기");
-    await page.waitForTimeout(200);
     await page.getByRole("button", { name: "모두 바꾸기" }).click();
     await page.getByText("찾는 말이 없어요").waitFor();
     expect((await titles()).some((title) => title.includes("찾아보기"))).toBe(true);
