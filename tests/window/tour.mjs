@@ -89,8 +89,17 @@ export async function tour(app) {
     after(home),
     after(scenarios),
     overlay("library", scenarios, () => app.click("button", /^(새 시나리오|New scenario)/)),
+    overlay("incident", scenarios, async () => {
+      await app.click("button", /^(새 시나리오|New scenario)/);
+      await app.tick("radio", /^(장애 기록에서 시작|From an incident)/);
+      await app.click("button", /^(다음: 기록 붙여 넣기|Next: paste the timeline)$/);
+    }),
     studio("studio"),
     studio("studio-faults", "faults"),
+    studio("studio-rehearse", "rehearse"),
+    studio("studio-versions", "versions"),
+    overlay("studio-search", studio("studio"), () => app.press("Control+f")),
+    overlay("combine", studio("studio-faults", "faults"), () => app.click("button", /^(묶기|Combine)/)),
     after(at("drills", "#/drills")),
     drill("plan", "plan", (one) => one.state === "planned"),
     drill("room", "room", (one) => one.state === "sealed"),
