@@ -10,6 +10,7 @@ use drillbook::handlers::{Session, dispatch};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader};
+use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -131,39 +132,59 @@ fn stored(session: &Session, scenario: &Value) -> Scenario {
     serde_json::from_value(view["scenario"].clone()).expect("a scenario")
 }
 
-/// In a process of its own: edits and takes back, edit after edit, and says each answer, until it is
-/// killed.
-#[test]
-fn an_editor_says_each_step_that_is_safe() {
-    let Some(path) = std::env::var_os(EDITOR).map(PathBuf::from) else {
-        return;
-    };
-    let start = std::env::var(START)
-        .expect("a start")
-        .parse()
-        .expect("a number");
-    let session = session_at(&path, Arc::new(FixedClock::default()));
+/// A workspace at `path` with the scenario in it; gives the scenario's id.
+fn begun(path: &Path, base: &Scenario) -> Value {
+    let file = path.with_file_name("base.scenario.json");
+    std::fs::write(&file, format::write(base)).expect("writes");
+    let session = session_at(path, Arc::new(FixedClock::default()));
+    let args = json!({"path": file, "team": null});
+    call(&session, "scenario_import", args)["scenario"].clone()
+}
+
+/// Edits and takes back, edit after edit, and says when each begins and when it is safe.
+fn edit_and_take_back<'a>(path: &Path, edits: impl Iterator<Item = &'a Edit>) {
+    let session = session_at(path, Arc::new(FixedClock::default()));
     let list = call(&session, "scenario_list", json!({}));
     let scenario = &list[0]["id"];
     println!("\nready");
-    for edit in edits(&base()).iter().cycle().skip(start) {
+    for edit in edits {
         let edit = serde_json::to_value(edit).expect("JSON");
-        call(
-            &session,
-            "scenario_edit",
-            json!({"scenario": scenario, "edit": edit}),
-        );
-        println!("\nsafe");
-        call(&session, "scenario_undo", json!({"scenario": scenario}));
-        println!("\nsafe");
+        let edit = json!({"scenario": scenario, "edit": edit});
+        for (name, args) in [
+            ("scenario_edit", edit),
+            ("scenario_undo", json!({"scenario": scenario})),
+        ] {
+            println!("\nbegins");
+            call(&session, name, args);
+            println!("\nsafe");
+        }
     }
 }
 
-/// Starts the editor, kills it a moment after it has said as many steps, and gives how many it said.
+/// Told where, as a process of its own, it goes on until it is killed; else it goes once through all.
+#[test]
+fn every_edit_can_be_made_and_taken_back_one_after_the_other() {
+    let base = base();
+    let edits = edits(&base);
+    if let Some(path) = std::env::var_os(EDITOR).map(PathBuf::from) {
+        let start = std::env::var(START).expect("a start");
+        let start = start.parse().expect("a number");
+        edit_and_take_back(&path, edits.iter().cycle().skip(start));
+    } else {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("w.drillbook");
+        let scenario = begun(&path, &base);
+        edit_and_take_back(&path, edits.iter());
+        let session = session_at(&path, Arc::new(FixedClock::default()));
+        assert_eq!(stored(&session, &scenario), base);
+    }
+}
+
+/// Starts the editor, kills it within the step after so many, and gives how many it said were safe.
 fn killed(path: &Path, start: usize, steps: usize) -> usize {
     let mut process = Command::new(std::env::current_exe().expect("this binary"))
         .args([
-            "journeys::kills::an_editor_says_each_step_that_is_safe",
+            "journeys::kills::every_edit_can_be_made_and_taken_back_one_after_the_other",
             "--exact",
             "--nocapture",
         ])
@@ -174,19 +195,24 @@ fn killed(path: &Path, start: usize, steps: usize) -> usize {
         .spawn()
         .expect("starts");
     let lines = BufReader::new(process.stdout.take().expect("piped")).lines();
-    let mut said = 0;
+    let (mut is_ready, mut is_killed, mut said) = (false, false, 0);
     for line in lines.map_while(Result::ok) {
         match line.as_str() {
-            "ready" => {}
+            "ready" => is_ready = true,
             "safe" => said += 1,
-            _ => continue,
-        }
-        if said == steps {
-            std::thread::sleep(Duration::from_micros(start as u64 % 13 * 700));
-            process.kill().expect("kills");
+            "begins" if said == steps && !is_killed => {
+                // Nothing tells from outside how far a step is: the kills are spread over its length.
+                std::thread::sleep(Duration::from_micros(start as u64 % 13 * 700));
+                process.kill().expect("kills");
+                is_killed = true;
+            }
+            _ => {}
         }
     }
-    process.wait().expect("ends");
+    let ended = process.wait().expect("ends");
+    assert!(is_ready, "the editor never was ready: {ended}");
+    assert!(said >= steps, "it said {said} steps of {steps}: {ended}");
+    assert_eq!(ended.signal(), Some(9), "it ended by itself: {ended}");
     said
 }
 
@@ -197,18 +223,9 @@ fn a_kill_in_the_middle_of_any_edit_loses_nothing_acknowledged_and_leaves_nothin
     let all_after: Vec<Scenario> = edits.iter().map(|edit| after(&base, edit)).collect();
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("w.drillbook");
-    let file = folder.path().join("base.scenario.json");
-    std::fs::write(&file, format::write(&base)).expect("writes");
     let clock = Arc::new(FixedClock::default());
-    let session = session_at(&path, clock.clone());
-    let made = call(
-        &session,
-        "scenario_import",
-        json!({"path": file, "team": null}),
-    );
-    let scenario = made["scenario"].clone();
+    let scenario = begun(&path, &base);
     let of = json!({"scenario": scenario});
-    drop(session);
 
     for (start, edit) in edits.iter().enumerate() {
         let kind = kind_of(edit);
