@@ -37,6 +37,8 @@ field-changed-elsewhere = Another window wrote here:
 field-emptied-elsewhere = Another window emptied this field.
 field-keep-mine = Keep mine
 field-take-theirs = Take theirs
+frame-copy-words = Copy the text
+frame-words-copied = The text is copied.
 
 role-designer = Designer
 role-observer = Observer

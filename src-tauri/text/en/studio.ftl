@@ -405,9 +405,9 @@ studio-gate-numbered = Gate { $number }
 studio-gate-rule = How many are needed
 
 studio-clash = Another window changed this field first: “{ $words }”
-    .next = What was written here is not saved yet: “{ $words }”
+    .next = What was written here is not saved yet:
 studio-gone-elsewhere = What you were writing on was removed in another window.
-    .next = Undo brings it back. Your words: “{ $words }”
+    .next = Undo brings it back. Your words:
 studio-undone = Undone: { $label }
 studio-redone = Done again: { $label }
 studio-lost = This scenario was removed in another window.

@@ -37,6 +37,8 @@ field-changed-elsewhere = 다른 창에서 이 칸을 이렇게 바꿨어요:
 field-emptied-elsewhere = 다른 창에서 이 칸을 비웠어요.
 field-keep-mine = 내 글로 저장
 field-take-theirs = 바뀐 글 받기
+frame-copy-words = 글 복사하기
+frame-words-copied = 글을 복사했어요.
 
 role-designer = 설계자
 role-observer = 관찰자

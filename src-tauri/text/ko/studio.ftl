@@ -393,9 +393,9 @@ studio-gate-numbered = 묶음 { $number }
 studio-gate-rule = 몇 개가 필요한가요
 
 studio-clash = 다른 창에서 같은 칸을 먼저 바꿨어요: “{ $words }”
-    .next = 여기서 쓴 것은 아직 저장하지 않았어요: “{ $words }”
+    .next = 여기서 쓴 글은 아직 저장하지 않았어요:
 studio-gone-elsewhere = 쓰던 것이 다른 창에서 지워졌어요.
-    .next = 되돌리면 지운 것이 돌아와요. 여기서 쓴 글: “{ $words }”
+    .next = 되돌리면 지운 것이 돌아와요. 여기서 쓴 글:
 studio-undone = 되돌렸어요: { $label }
 studio-redone = 다시 했어요: { $label }
 studio-lost = 이 시나리오는 다른 창에서 지웠어요.

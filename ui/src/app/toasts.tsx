@@ -3,6 +3,7 @@
 import { CircleAlert, Check, X } from "lucide-react";
 import { useEffect, useSyncExternalStore } from "react";
 import { Button, IconButton } from "../parts/Button";
+import { copyText } from "../parts/copyText";
 import { Key } from "../parts/Key";
 import { useText } from "../text";
 import { caps, matches, useCommands } from "./commands";
@@ -12,6 +13,8 @@ export interface Toast {
   tone: "done" | "refused" | "broken";
   what: string;
   next?: string;
+  /** What a person wrote and would otherwise lose: shown whole, and to be copied. */
+  words?: string;
   action?: { title: string; run: () => void };
 }
 interface Shown extends Toast {
@@ -30,7 +33,10 @@ const drop = (id: number) => put(shown.filter((one) => one.id !== id));
 /** Shows a message. Good news leaves by itself; what needs a person stays until closed. */
 export function toast(message: Toast): void {
   const id = ++last;
-  put([...shown.filter((one) => one.what !== message.what), { ...message, id }].slice(-3));
+  const others = shown.filter((one) => one.what !== message.what || (one.words !== undefined && one.words !== message.words));
+  const done = [...others, message].filter((one) => one.tone === "done");
+  // Good news makes room for newer; what waits for a person never does.
+  put([...others.filter((one) => one.tone !== "done" || done.indexOf(one) >= done.length - 3), { ...message, id }]);
   if (message.tone === "done") window.setTimeout(() => drop(id), 6000);
 }
 
@@ -64,7 +70,17 @@ export function Toasts() {
       <p>
         <b>{one.what}</b>
         {one.next !== undefined && one.next !== "" && <span>{one.next}</span>}
+        {one.words !== undefined && (
+          <q className={styles.words} tabIndex={0}>
+            {one.words}
+          </q>
+        )}
       </p>
+      {one.words !== undefined && (
+        <Button size="small" onPress={() => void copyText(one.words ?? "").then(() => toast({ tone: "done", what: text("frame-words-copied") }))}>
+          {text("frame-copy-words")}
+        </Button>
+      )}
       {one.action && (
         <Button
           size="small"

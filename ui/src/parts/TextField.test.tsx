@@ -1,7 +1,9 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { compose, draw, setNative } from "../testing";
-import { savingNow } from "./saving";
+import { Toasts } from "../app/toasts";
+import { sendAgain } from "./draft";
+import { draftInHand, type Handing, savingNow } from "./saving";
 import { TextArea, TextField } from "./TextField";
 
 const field = () => screen.getByRole<HTMLInputElement>("textbox");
@@ -99,15 +101,67 @@ describe("a text field", () => {
     expect([field().value, onSave.mock.calls, savingNow()]).toEqual(["남의 글", [], "saved"]);
   });
 
-  it("keeps what was typed even when it goes away while it asks", () => {
+  it("that goes away while it asks saves nothing over the other words, and both are kept in a message", () => {
     const onSave = vi.fn();
     const { rerender } = draw(<TextField label="이름" value="처음" onSave={onSave} />);
     act(() => field().focus());
     fireEvent.input(field(), { target: { value: "내 글" } });
     rerender(<TextField label="이름" value="남의 글" onSave={onSave} />);
     later(500);
-    rerender(<p />);
+    rerender(<Toasts />);
+    expect(onSave).not.toHaveBeenCalled();
+    expect(screen.getByRole("status").textContent).toMatch(/남의 글.*내 글/);
+    fireEvent.click(screen.getByRole("button", { name: "내 글로 저장" }));
     expect(onSave.mock.calls).toEqual([["내 글"]]);
+  });
+
+  it("whose save was refused since another window came first keeps its draft and asks", () => {
+    const handed: (Handing | undefined)[] = [];
+    const onSave = vi.fn(() => void handed.push(draftInHand()));
+    const { rerender } = draw(<TextField label="이름" value="처음" onSave={onSave} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "내 글" } });
+    act(() => field().blur());
+    rerender(<TextField label="이름" value="남의 글" onSave={onSave} />);
+    let asks: boolean | undefined;
+    act(() => void (asks = handed[0]?.refused("남의 글")));
+    expect([asks, handed[0]?.isAsking(), field().value, savingNow()]).toEqual([true, true, "내 글", "saving"]);
+    expect(screen.getByRole("alert").textContent).toContain("남의 글");
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "내 글 더" } });
+    later(500);
+    act(() => field().blur());
+    expect([field().value, onSave.mock.calls]).toEqual(["내 글 더", [["내 글"]]]);
+    fireEvent.click(screen.getByRole("button", { name: "내 글로 저장" }));
+    expect(onSave.mock.calls).toEqual([["내 글"], ["내 글 더"]]);
+    expect(savingNow()).toBe("saved");
+  });
+
+  it("takes another window's words after a save that was tidied back to what stood before", () => {
+    const handed: (Handing | undefined)[] = [];
+    const onSave = vi.fn(() => void handed.push(draftInHand()));
+    const { rerender } = draw(<TextField label="이름" value="처음" onSave={onSave} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "처음 " } });
+    later(500);
+    act(() => handed[0]?.saved());
+    rerender(<TextField label="이름" value="남의 글" onSave={onSave} />);
+    expect(field().value).toBe("남의 글");
+  });
+
+  it("hands over again what was refused, once that can be saved", () => {
+    const handed: (Handing | undefined)[] = [];
+    const onSave = vi.fn(() => void handed.push(draftInHand()));
+    draw(<TextField label="이름" value="처음" onSave={onSave} />);
+    act(() => field().focus());
+    fireEvent.input(field(), { target: { value: "치운 뒤의 글" } });
+    later(500);
+    act(() => void handed[0]?.refused());
+    expect(savingNow()).toBe("saving");
+    act(() => sendAgain());
+    act(() => handed[1]?.saved());
+    act(() => sendAgain());
+    expect([onSave.mock.calls, savingNow()]).toEqual([[["치운 뒤의 글"], ["치운 뒤의 글"]], "saved"]);
   });
 
   it("does not take the answer to its own save, however the core tidied it, for another window's words", () => {

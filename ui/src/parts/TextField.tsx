@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from "react";
+import { useClashMessage } from "../app/clash";
 import { cx } from "./cx";
 import { type Draft, isComposingKey, savePause, useDraft } from "./draft";
 import styles from "./field.module.css";
@@ -43,7 +44,7 @@ export interface TextFieldProps extends Shared {
 /** One line of text. */
 export function TextField({ inputMode, isSearch, pause, ...given }: TextFieldProps) {
   const props = useLimit(given);
-  const draft = useDraft<HTMLInputElement>(props.value, props.onSave, pause, true);
+  const draft = useDraft<HTMLInputElement>(props.value, props.onSave, pause, useClashMessage());
   const field = useField(props, draft);
   return (
     <Frame {...props} id={field.id} draft={draft}>
@@ -59,7 +60,7 @@ export interface TextAreaProps extends Shared {
 /** Several lines of text; it grows with them. */
 export function TextArea({ rows = 3, ...given }: TextAreaProps) {
   const props = useLimit(given);
-  const draft = useDraft<HTMLTextAreaElement>(props.value, props.onSave, savePause, true);
+  const draft = useDraft<HTMLTextAreaElement>(props.value, props.onSave, savePause, useClashMessage());
   const field = useField(props, draft, true);
   useGrowth(draft.ref, props.value);
   return (

@@ -8,7 +8,7 @@
 // What another window wrote into the same field is put in at once where nothing is being typed. Where a
 // draft stands in its way both are kept, and whoever typed the draft decides.
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-import { setDraft } from "./saving";
+import { handOver, setDraft } from "./saving";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -36,17 +36,72 @@ export interface Draft<F extends Field> {
 /** Half a second after the last key is soon enough to save. */
 export const savePause = 500;
 
+interface Sent {
+  readonly words: string;
+}
+
+/** The fields whose last save was refused: each hands its words over anew. */
+const refusals = new Map<object, () => void>();
+
+/** Hands over anew what was typed and refused, as when a scenario that was put away is back. */
+export function sendAgain(): void {
+  for (const send of [...refusals.values()]) send();
+}
+
+/** Words left in a field that goes away while it asks; `save` puts them over the other ones. */
+export interface Left {
+  readonly mine: string;
+  readonly theirs: string;
+  readonly save: () => void;
+}
+
 /**
  * Keeps the draft of one field: `value` is what is saved, `onSave` hands over what was typed. With
- * `isShared` the field shows `theirs` and asks.
+ * `onLeft` the field shows `theirs` and asks; `onLeft` hears when it goes away before it was answered.
  */
-export function useDraft<F extends Field>(value: string, onSave: (value: string) => void, pause = savePause, isShared = false): Draft<F> {
+export function useDraft<F extends Field>(value: string, onSave: (value: string) => void, pause = savePause, onLeft?: (left: Left) => void): Draft<F> {
   const ref = useRef<F>(null);
+  const isShared = onLeft !== undefined;
   const [theirs, showTheirs] = useState<string>();
-  const state = useRef({ saved: value, typed: value, timer: 0, isComposing: false, isFocused: false, onSave, owner: {}, value, sent: [] as string[], theirs: undefined as string | undefined });
+  const [settled, settle] = useState<Sent>();
+  const state = useRef({ saved: value, typed: value, timer: 0, isComposing: false, isFocused: false, onSave, onLeft, owner: {}, value, sent: [] as Sent[], last: undefined as Sent | undefined, theirs: undefined as string | undefined });
   useEffect(() => {
     state.current.onSave = onSave;
+    state.current.onLeft = onLeft;
   });
+
+  /** Saves words; refused, they stay in the field, unsaved. */
+  const hand = useCallback((words: string) => {
+    const now = state.current;
+    const before = now.saved;
+    const sent: Sent = { words };
+    now.saved = words;
+    now.last = sent;
+    now.sent.push(sent);
+    refusals.delete(now.owner);
+    setDraft(now.owner, false);
+    const refused = (other?: string): boolean => {
+      now.sent = now.sent.filter((one) => one !== sent);
+      const field = ref.current;
+      if (field === null) return false;
+      if (now.last === sent) {
+        now.saved = before;
+        refusals.set(now.owner, () => hand(field.value));
+        // Until the refusal came, what stands elsewhere was taken for the answer.
+        if (now.timer === 0 && !now.isComposing && field.value !== words) putIn(field, words);
+        now.typed = field.value;
+        setDraft(now.owner, true);
+      }
+      if (other === undefined || now.onLeft === undefined) return false;
+      now.sent = [];
+      now.theirs = other;
+      setDraft(now.owner, true);
+      showTheirs(other);
+      return true;
+    };
+    const isAsking = (): boolean => ref.current !== null && now.theirs !== undefined;
+    handOver({ saved: () => settle(sent), refused, isAsking }, () => now.onSave(words));
+  }, []);
 
   const flush = useCallback(() => {
     const now = state.current;
@@ -54,19 +109,17 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
     now.timer = 0;
     // While it is being removed the field is gone already; what was typed is not.
     const typed = ref.current?.value ?? now.typed;
+    now.typed = typed;
     if (now.theirs !== undefined && now.theirs !== typed && ref.current !== null) {
       showTheirs(now.theirs);
       return;
     }
     now.theirs = undefined;
     showTheirs(undefined);
-    if (typed !== now.saved) {
-      now.saved = typed;
-      now.sent.push(typed);
-      now.onSave(typed);
-    }
+    refusals.delete(now.owner);
     setDraft(now.owner, false);
-  }, []);
+    if (typed !== now.saved) hand(typed);
+  }, [hand]);
 
   const wait = useCallback(() => {
     const now = state.current;
@@ -84,6 +137,7 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
     now.typed = next;
     now.sent = [];
     now.theirs = undefined;
+    refusals.delete(now.owner);
     showTheirs(undefined);
     if (ref.current && ref.current.value !== next) putIn(ref.current, next);
     setDraft(now.owner, false);
@@ -94,8 +148,12 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
     const now = state.current;
     if (now.value === value && now.sent.length === 0 && ref.current?.value === value) return;
     now.value = value;
+    if (now.theirs !== undefined && ref.current?.value === value) {
+      put(value);
+      return;
+    }
     const isAnswer = now.sent.length > 0;
-    const answered = now.sent.indexOf(value);
+    const answered = now.sent.findIndex((one) => one.words === value);
     now.sent = now.sent.slice(answered === -1 ? 1 : answered + 1);
     const isTyped = now.timer !== 0 || now.isComposing || now.theirs !== undefined;
     if (!isTyped && now.sent.length === 0 && ref.current && (!now.isFocused || (isShared && !isAnswer && ref.current.value === now.saved))) {
@@ -108,10 +166,24 @@ export function useDraft<F extends Field>(value: string, onSave: (value: string)
     if (isShown) showTheirs(value);
   }, [value, put, isShared]);
 
+  // A save that was tidied back to what stood before brings no new value; it is answered all the same.
+  useEffect(() => {
+    const now = state.current;
+    const at = settled === undefined ? -1 : now.sent.indexOf(settled);
+    if (at === -1) return;
+    now.sent = now.sent.slice(at + 1);
+    const isTyped = now.timer !== 0 || now.isComposing || now.isFocused || now.theirs !== undefined;
+    if (!isTyped && now.sent.length === 0 && ref.current?.value !== now.value) put(now.value);
+  }, [settled, put]);
+
   useEffect(() => {
     const now = state.current;
     return () => {
-      if (now.timer !== 0 || now.theirs !== undefined) flush();
+      const { theirs: asked, typed: mine } = now;
+      if (asked !== undefined && asked !== mine) now.onLeft?.({ mine, theirs: asked, save: () => now.onSave(mine) });
+      else if (now.timer !== 0 || refusals.has(now.owner)) flush();
+      window.clearTimeout(now.timer);
+      refusals.delete(now.owner);
       setDraft(now.owner, false);
     };
   }, [flush]);

@@ -46,3 +46,32 @@ export function useSaving(): Saving {
     return () => listeners.delete(changed);
   }, savingNow);
 }
+
+/** A draft that is being handed over: hears what came of it. */
+export interface Handing {
+  /** It was taken, be it tidied or already there. */
+  saved: () => void;
+  /**
+   * It was refused; `theirs` is what another window wrote there. True when the field still stands and asks, so
+   * that nobody else has to.
+   */
+  refused: (theirs?: string) => boolean;
+  /** Whether the field asks already, since a draft before this one was refused. */
+  isAsking: () => boolean;
+}
+
+let inHand: Handing | undefined;
+
+/** Hands a draft over: `work` saves it, and whoever saves may take `draftInHand` to say what came of it. */
+export function handOver(handing: Handing, work: () => void): void {
+  const before = inHand;
+  inHand = handing;
+  try {
+    work();
+  } finally {
+    inHand = before;
+  }
+}
+
+/** The draft being handed over right now. */
+export const draftInHand = (): Handing | undefined => inHand;

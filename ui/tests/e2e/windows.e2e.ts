@@ -4,8 +4,6 @@ import { describe, expect, it } from "vitest";
 import { choose, saved, tab } from "./brief-a";
 import { accessible, calm, complaintsSoFar, open } from "./harness";
 
-const shots = process.env.DRILLBOOK_SHOTS;
-
 /** The scenario with the most to see, open in two windows. */
 async function twice() {
   const opened = await open({ width: 1280, height: 800 });
@@ -72,11 +70,33 @@ describe("two windows on one scenario", () => {
     expect(await title(other).inputValue()).toBe("둘째 창의 이름");
     expect(await titles()).toContain("첫째 창의 이름");
     await accessible(other);
-    if (shots !== undefined) await other.screenshot({ path: `${shots}/clash.png` });
     await other.getByRole("button", { name: "내 글로 저장" }).click();
     await saved(other);
     expect(await titles()).toContain("둘째 창의 이름");
     await expect.poll(() => title(page).inputValue()).toBe("둘째 창의 이름");
+    calm();
+  });
+
+  it("ask also when the field is left before the save was refused, and again in a message when it goes away", async () => {
+    const { page, other, one, two, titles } = await twice();
+    await choose(page, one);
+    await choose(other, one);
+    await title(other).focus();
+    await other.keyboard.press("Control+a");
+    await other.keyboard.type("둘째 창의 이름");
+    await title(page).fill("첫째 창의 이름");
+    await title(page).press("Enter");
+    await expect.poll(titles).toContain("첫째 창의 이름");
+    await title(other).blur();
+    await other.getByRole("alert").getByText("첫째 창의 이름").waitFor();
+    expect(await title(other).inputValue()).toBe("둘째 창의 이름");
+    await choose(other, two);
+    const message = other.getByRole("status").filter({ hasText: "둘째 창의 이름" });
+    await message.waitFor();
+    await accessible(other);
+    expect(await titles()).toContain("첫째 창의 이름");
+    await message.getByRole("button", { name: "내 글로 저장" }).click();
+    await expect.poll(titles).toContain("둘째 창의 이름");
     calm();
   });
 
@@ -101,14 +121,10 @@ describe("two windows on one scenario", () => {
     await title(other).fill("치운 뒤에 쓴 이름");
     await other.getByText("그 시나리오는 이제 없어요.").waitFor();
     await accessible(other);
-    if (shots !== undefined) await other.screenshot({ path: `${shots}/lost.png` });
     await other.getByRole("button", { name: "도로 꺼내기" }).click();
     await page.getByRole("alert").waitFor({ state: "hidden" });
     expect(await title(other).inputValue()).toBe("치운 뒤에 쓴 이름");
-    await title(other).press("End");
-    await other.keyboard.type("!");
-    await title(other).blur();
-    await expect.poll(titles).toContain("치운 뒤에 쓴 이름!");
+    await expect.poll(titles).toContain("치운 뒤에 쓴 이름");
     complaintsSoFar();
   });
 

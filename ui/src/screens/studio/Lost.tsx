@@ -2,6 +2,7 @@ import { CircleAlert } from "lucide-react";
 import { useAct } from "../../app/view";
 import { call, type CallError } from "../../ipc";
 import { Button } from "../../parts/Button";
+import { sendAgain } from "../../parts/draft";
 import { useText } from "../../text";
 import styles from "./studio.module.css";
 
@@ -16,7 +17,9 @@ export function Lost({ scenario, error }: { scenario: string; error: CallError }
         {error.code === "scenario-unknown" ? text("studio-lost") : error.what} <span>{error.code === "scenario-unknown" ? text("studio-lost.next") : error.next}</span>
       </p>
       {error.code === "scenario-unknown" && (
-        <Button size="small" onPress={() => void act(() => call("scenario_restore", { scenario }))}>
+        <Button size="small" onPress={() => void act(() => call("scenario_restore", { scenario })).then((done) => {
+            if (done !== undefined) sendAgain();
+          })}>
           {text("studio-lost-bring-back")}
         </Button>
       )}

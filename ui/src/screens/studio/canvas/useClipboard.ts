@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type RefObject, useEffect, useRef } from "react";
 import { toast } from "../../../app/toasts";
+import { copyText } from "../../../parts/copyText";
 import { useText } from "../../../text";
 import { type Copied, copied, pasted, read, written } from "../model/fragment";
 import type { Tree } from "../model/tree";
@@ -65,8 +66,8 @@ export function useClipboard(studio: Studio, tree: Tree, frame: RefObject<HTMLEl
     else void put(what, parentFor(studio));
   };
   const ways: Clipboard = {
-    copy: () => void write(take(false)),
-    cut: () => void write(take(true)),
+    copy: () => void copyText(take(false)),
+    cut: () => void copyText(take(true)),
     paste: () => void readBack().then(pasteText),
     duplicate: () => {
       const [lead] = chosenNodes(studio.selection);
@@ -102,23 +103,6 @@ function parentFor(studio: Studio): string | undefined {
 
 function isWriting(target: EventTarget): boolean {
   return target instanceof HTMLInputElement && target.dataset.idle === undefined;
-}
-
-async function write(words: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(words);
-  } catch {
-    // Without that permission the page's own copy command still writes.
-    const fill = (event: globalThis.ClipboardEvent): void => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      event.clipboardData?.setData("text/plain", words);
-    };
-    document.addEventListener("copy", fill, { capture: true, once: true });
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only other way to write to the clipboard
-    document.execCommand("copy");
-    document.removeEventListener("copy", fill, { capture: true });
-  }
 }
 
 async function readBack(): Promise<string> {

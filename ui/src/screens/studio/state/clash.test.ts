@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { indexed, type Document } from "../model/document";
 import { complete, type Node } from "../model/whole";
-import { clashOf, newWords } from "./clash";
+import { clashOf, lostWords } from "./clash";
 
 const minutes = { min: 0, likely: 0, max: 0 };
 function seen(title: string, detail: string): Document {
@@ -33,9 +33,31 @@ test("the same words written twice, and a field only one wrote into, do not clas
   expect(clashOf({ do: "renameNode", node: "n1", title: "mine" }, before, before)).toBeUndefined();
 });
 
-test("the words of an edit whose element is gone are known", () => {
-  expect(newWords({ do: "updateNode", node: { ...nodeOf(before), title: "typed for long" } }, before)).toBe("typed for long");
-  expect(newWords({ do: "removeNodes", nodes: ["n1"], heal: true }, before)).toBe("");
+test("the words of an edit whose element is gone are known, whole; while the element is there none are lost", () => {
+  const gone = indexed({ ...before.scenario, nodes: [] });
+  const typed = "typed for long ".repeat(100);
+  expect(lostWords({ do: "updateNode", node: { ...nodeOf(before), title: typed } }, before, gone)).toBe(typed);
+  expect(lostWords({ do: "updateNode", node: { ...nodeOf(before), title: typed } }, before, before)).toBeUndefined();
+  expect(lostWords({ do: "removeNodes", nodes: ["n1"], heal: true }, before, gone)).toBeUndefined();
+});
+
+const withProcedures = (plant: string[], verify: string[]): Document => {
+  const variants = [{ difficulty: "mid" as const, plant, verify, detect: minutes, announce: minutes, recover: minutes }];
+  const faults = [{ id: "f1", numeral: 1, title: "", domain: "application" as const, variants }];
+  return indexed(complete({ head: before.scenario.head, faults }));
+};
+const faultOf = (document: Document) => {
+  const [fault] = document.scenario.faults;
+  if (fault === undefined) throw new Error("a fault");
+  return fault;
+};
+
+test("two windows in different procedures of one fault, or in different steps of one, do not clash", () => {
+  const seenFirst = withProcedures(["a", "b"], ["c"]);
+  const edit = (document: Document) => ({ do: "updateFault" as const, fault: faultOf(document) });
+  expect(clashOf(edit(withProcedures(["mine", "b"], ["theirs"])), seenFirst, withProcedures(["a", "b"], ["theirs"]))).toBeUndefined();
+  expect(clashOf(edit(withProcedures(["mine", "theirs"], ["c"])), seenFirst, withProcedures(["a", "theirs"], ["c"]))).toBeUndefined();
+  expect(clashOf(edit(withProcedures(["mine", "b"], ["c"])), seenFirst, withProcedures(["theirs", "b"], ["c"]))).toEqual({ theirs: "theirs", mine: "mine" });
 });
 
 test("a name typed while its node is still being made clashes with nothing", () => {

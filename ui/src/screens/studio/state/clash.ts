@@ -23,11 +23,13 @@ export function clashOf(edit: Edit, seen: Document, now: Document): Clash | unde
   return wrote?.before === undefined ? undefined : differing(wrote.before, wrote.mine, wrote.theirs);
 }
 
-/** The words an edit made on `seen` would write; empty when it writes none. */
-export function newWords(edit: Edit, seen: Document): string {
-  if (edit.do === "all") return edit.edits.map((one) => newWords(one, seen)).find((words) => words !== "") ?? "";
-  const wrote = written(edit, seen, seen);
-  return wrote === undefined ? "" : (differing(wrote.before, wrote.mine, NOT_THERE)?.mine ?? "");
+/** The words an edit made on `seen` would write into what is no longer there in `now`; nothing where all of it still is. */
+export function lostWords(edit: Edit, seen: Document, now: Document): string | undefined {
+  if (edit.do === "all") return edit.edits.map((one) => lostWords(one, seen, now)).find((words) => words !== undefined);
+  const wrote = written(edit, seen, now);
+  if (wrote?.before === undefined || wrote.theirs !== undefined) return undefined;
+  const words = differing(wrote.before, wrote.mine, NOT_THERE)?.mine;
+  return words === "" ? undefined : words;
 }
 
 const NOT_THERE = Symbol("not there");
@@ -103,17 +105,30 @@ function written(edit: Edit, seen: Document, now: Document): Written | undefined
 /** The first place where all three differ: both wrote there, and not the same. */
 function differing(before: unknown, mine: unknown, theirs: unknown): Clash | undefined {
   if (isSame(mine, theirs) || isSame(before, mine) || isSame(before, theirs)) return undefined;
-  if (isObject(before) && isObject(mine) && (theirs === NOT_THERE || isObject(theirs))) {
-    const other = isObject(theirs) ? theirs : {};
-    for (const key of new Set([...Object.keys(mine), ...Object.keys(other)])) {
-      const found = differing(before[key], mine[key], theirs === NOT_THERE ? NOT_THERE : other[key]);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+  const [was, here, there] = [partsOf(before), partsOf(mine), theirs === NOT_THERE ? {} : partsOf(theirs)];
+  if (was === undefined || here === undefined || there === undefined) return { theirs: shown(theirs), mine: shown(mine) };
+  for (const key of new Set([...Object.keys(was), ...Object.keys(here), ...Object.keys(there)])) {
+    const found = differing(was[key], here[key], theirs === NOT_THERE ? NOT_THERE : there[key]);
+    if (found !== undefined) return found;
   }
-  return { theirs: shown(theirs), mine: shown(mine) };
+  return undefined;
+}
+
+/** What a value consists of: an object's fields, a list's lines by their id or, without one, by their place. */
+function partsOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (Array.isArray(value)) return Object.fromEntries(value.map((one: unknown, at) => [idOf(one) ?? String(at), one]));
+  return isObject(value) ? value : undefined;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const idOf = (value: unknown): string | undefined => (isObject(value) && typeof value["id"] === "string" ? value["id"] : undefined);
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-const shown = (value: unknown): string => (typeof value === "string" ? value : typeof value === "number" ? String(value) : "");
+
+/** All the words in a value, whole; names of things are none. */
+function shown(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value)) return value.map(shown).filter((words) => words !== "").join("\n");
+  if (!isObject(value)) return "";
+  return Object.entries(value).map(([key, one]) => (key === "id" ? "" : shown(one))).filter((words) => words !== "").join("\n");
+}

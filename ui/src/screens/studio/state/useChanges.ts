@@ -2,12 +2,14 @@
 // what another window did; it is then worked out again on the scenario as it stands, unless both
 // wrote into the same field: that is for the person to decide.
 import { type RefObject, useCallback, useRef } from "react";
+import { useClashMessage } from "../../../app/clash";
 import { toast } from "../../../app/toasts";
 import { useAct } from "../../../app/view";
 import { call, CallError, type Edit, type ElementRef, type ScenarioChange, type ScenarioView } from "../../../ipc";
+import { draftInHand } from "../../../parts/saving";
 import { useText } from "../../../text";
 import type { Document } from "../model/document";
-import { clashOf, newWords } from "./clash";
+import { clashOf, lostWords } from "./clash";
 
 /** Works an edit out on a document; nothing when there is nothing to change. */
 export type Make = (document: Document) => Edit | undefined;
@@ -44,6 +46,7 @@ export interface Changes {
 export function useChanges({ here, latest, show, look, inTurn }: Ground): Changes {
   const text = useText();
   const act = useAct();
+  const sayClash = useClashMessage();
   const earlier = useRef<Document>(undefined);
   // How many of the last steps, done and undone, were this window's own.
   const own = useRef({ done: 0, undone: 0 });
@@ -61,7 +64,7 @@ export function useChanges({ here, latest, show, look, inTurn }: Ground): Change
           try {
             return await work();
           } catch (thrown) {
-            if (CallError.of(thrown).code !== CHANGED_MEANWHILE || turn === MOST_TURNS) throw thrown;
+            if (!isMeanwhile(thrown) || turn === MOST_TURNS) throw thrown;
             await look();
           }
         }
@@ -71,47 +74,57 @@ export function useChanges({ here, latest, show, look, inTurn }: Ground): Change
 
   const change = useCallback(
     function changing(make: Make, seen?: Document): Promise<ElementRef | undefined> {
+      const draft = draftInHand();
       return inTurn(async () => {
         const first = seen ?? latest.current?.document;
-        if (first === undefined) return undefined;
+        // The field holds these words too and asks for all of them.
+        if (first === undefined || draft?.isAsking() === true) return undefined;
         const done = await insist(async () => {
           const now = latest.current?.document;
-          if (now === undefined) return undefined;
+          if (now === undefined) return null;
           const edit = make(now);
           if (edit === undefined) {
-            const gone = (earlier.current === undefined ? undefined : wordsFor(make, earlier.current)) ?? wordsFor(make, first);
-            if (gone !== undefined) toast({ tone: "refused", what: text("studio-gone-elsewhere"), next: text("studio-gone-elsewhere.next", { words: short(gone) }) });
-            return undefined;
+            // Only what was typed is worked out again to rescue its words; other work may do more than that.
+            const places = draft === undefined && seen === undefined ? [] : [earlier.current, first];
+            const gone = places.map((place) => lostIn(make, place, now)).find((words) => words !== undefined);
+            if (gone !== undefined) toast({ tone: "refused", what: text("studio-gone-elsewhere"), next: text("studio-gone-elsewhere.next"), words: gone });
+            return null;
           }
           const clash = first === now ? undefined : clashOf(edit, first, now);
           if (clash !== undefined) {
-            toast({
-              tone: "refused",
-              what: text("studio-clash", { words: short(clash.theirs) }),
-              next: text("studio-clash.next", { words: short(clash.mine) }),
-              action: { title: text("field-keep-mine"), run: () => void changing(make) },
-            });
-            return undefined;
+            if (draft?.refused(clash.theirs) !== true) sayClash({ ...clash, save: () => void changing(make) });
+            return "clash" as const;
           }
           return call("scenario_edit", { ...here(), edit });
         });
-        if (done === undefined) return undefined;
-        if (show(done)) own.current = { done: own.current.done + 1, undone: 0 };
+        if (done === undefined) draft?.refused();
+        if (done === null) draft?.saved();
+        if (done === undefined || done === null || done === "clash") return undefined;
+        if (show(done)) {
+          own.current = { done: own.current.done + 1, undone: 0 };
+          earlier.current = undefined;
+        }
+        draft?.saved();
         if (done.leftOut !== undefined) toast({ tone: "refused", what: done.leftOut });
         return done.element;
       });
     },
-    [here, inTurn, insist, latest, show, text],
+    [here, inTurn, insist, latest, sayClash, show, text],
   );
 
+  // Taken back is what the person saw: when another window came before, its step is shown and nothing else happens.
   const step = useCallback(
     (name: "scenario_undo" | "scenario_redo") =>
       void inTurn(async () => {
-        let label: string | undefined;
-        const done = await insist(() => {
-          const view = latest.current?.view;
-          label = name === "scenario_undo" ? view?.undo : view?.redo;
-          return call(name, here());
+        const view = latest.current?.view;
+        const label = name === "scenario_undo" ? view?.undo : view?.redo;
+        const done = await act(async () => {
+          try {
+            return await call(name, here());
+          } catch (thrown) {
+            if (isMeanwhile(thrown)) await look();
+            throw thrown;
+          }
         });
         if (done === undefined) return;
         show(done);
@@ -121,7 +134,7 @@ export function useChanges({ here, latest, show, look, inTurn }: Ground): Change
         own.current[to] += 1;
         if (!isOwn && label !== undefined) toast({ tone: "done", what: text(name === "scenario_undo" ? "studio-undone" : "studio-redone", { label }) });
       }),
-    [here, inTurn, insist, latest, show, text],
+    [act, here, inTurn, latest, look, show, text],
   );
 
   const undo = useCallback(() => step("scenario_undo"), [step]);
@@ -129,12 +142,10 @@ export function useChanges({ here, latest, show, look, inTurn }: Ground): Change
   return { change, undo, redo, foreign };
 }
 
-/** The words an edit would have written on an earlier document; nothing when it writes none. */
-function wordsFor(make: Make, document: Document): string | undefined {
-  const edit = make(document);
-  const words = edit === undefined ? "" : newWords(edit, document);
-  return words === "" ? undefined : words;
-}
+const isMeanwhile = (thrown: unknown): boolean => CallError.of(thrown).code === CHANGED_MEANWHILE;
 
-const MOST_WORDS = 160;
-const short = (words: string): string => (words === "" ? "–" : words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words);
+/** The words a change would have written, on an earlier document, into what is gone now. */
+function lostIn(make: Make, seen: Document | undefined, now: Document): string | undefined {
+  const edit = seen === undefined ? undefined : make(seen);
+  return seen === undefined || edit === undefined ? undefined : lostWords(edit, seen, now);
+}
