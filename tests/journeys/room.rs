@@ -81,7 +81,7 @@ fn a_stand_in_whose_questions_come_later_is_not_said_to_have_asked_them() {
 fn a_line_dated_before_the_start_says_that_it_counts_from_there() {
     let room = Room::started();
     let read = || {
-        let line = json!({ "drill": room.drill, "text": "로그를 봤어요 -2" });
+        let line = json!({ "drill": room.drill, "text": "로그를 봤어요 -2분" });
         room.desk.ok("run_line", line)["tags"][0].clone()
     };
     room.desk.wait(1);

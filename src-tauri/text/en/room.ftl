@@ -197,7 +197,7 @@ room-person-chosen = Logged as done by { $name }
 room-person-absent = absent
 
 room-log = Log
-room-log-placeholder = A name and what they did. -2 in front or at the end is two minutes ago; + and - in front are notes
+room-log-placeholder = A name and what they did. -2 in front, or -2 min at the end, is two minutes ago; + and - in front are notes
 room-log-act = Log it
 room-log-show = Whole log
 room-log-title = Whole log

@@ -191,7 +191,7 @@ room-person-chosen = { $name }의 일로 적어요
 room-person-absent = 불참
 
 room-log = 기록
-room-log-placeholder = 이름과 한 일을 적어요. 앞이나 뒤의 -2는 2분 전, 앞의 +와 -는 메모
+room-log-placeholder = 이름과 한 일을 적어요. 앞의 -2나 뒤의 -2분은 2분 전, 앞의 +와 -는 메모
 room-log-act = 기록
 room-log-show = 모든 기록
 room-log-title = 모든 기록

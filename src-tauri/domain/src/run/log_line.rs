@@ -1,5 +1,6 @@
 //! What a facilitator types in one line: `-2 이민준 중복 쿠폰 조회` means two minutes ago, Minjun, and
-//! the action of that name; the `-2` may stand at the end as well. Words that name nothing prepared become an improvised deed.
+//! the action of that name; at the end of a line it needs its unit, `-2분` or `-2 min`, since a command may end in a number
+//! (`kill -9`). Words that name nothing prepared become an improvised deed.
 
 use super::command::{Command, Deed};
 use super::script::Script;
@@ -19,6 +20,9 @@ pub struct LogLine {
 
 /// The longest step back a line may take, in minutes.
 const LONGEST_STEP_BACK: u32 = 180;
+
+/// What minutes are called behind their number.
+const UNITS: [&str; 2] = ["분", "min"];
 
 /// Words that choose a lane or an announcement at the start of a line, in both languages.
 const OPENERS: [(&str, Opener); 8] = [
@@ -121,21 +125,26 @@ fn step_back(line: &str) -> (u32, &str) {
         return (0, line);
     };
     let rest = rest[digits..].trim_start();
-    (
-        minutes,
-        rest.strip_prefix('분').unwrap_or(rest).trim_start(),
-    )
+    let unit = UNITS.iter().find_map(|unit| {
+        let after = rest.strip_prefix(unit)?;
+        (*unit == "분" || !after.starts_with(char::is_alphanumeric)).then_some(after)
+    });
+    (minutes, unit.unwrap_or(rest).trim_start())
 }
 
-/// The step back of a line that ends with it: `이민준 로그 확인 -2`. It stands apart, and something is said
-/// before it.
+/// The step back of a line that ends with it: `이민준 로그 확인 -2분`. It stands apart, something is said
+/// before it, and its unit tells it from the last flag of a command.
 fn step_back_at_end(line: &str) -> (u32, &str) {
-    let Some((rest, last)) = line.trim_end().rsplit_once(char::is_whitespace) else {
+    let said = line.trim_end();
+    let stepped = UNITS
+        .iter()
+        .find_map(|unit| said.strip_suffix(unit))
+        .and_then(|number| number.trim_end().rsplit_once(char::is_whitespace));
+    let Some((rest, last)) = stepped else {
         return (0, line);
     };
     let signed = last.strip_prefix('-').or_else(|| last.strip_prefix('−'));
-    let digits = signed.map(|number| number.strip_suffix('분').unwrap_or(number));
-    match digits.and_then(minutes_of) {
+    match signed.and_then(minutes_of) {
         Some(minutes) => (minutes, rest),
         None => (0, line),
     }
@@ -347,12 +356,33 @@ mod tests {
             let (ago, _, command) = understood(line);
             assert_eq!((ago, command), (Some(seconds), said(text)), "{line}");
         };
-        check("이민준 로그를 봤어요 -2", 120, "로그를 봤어요");
+        check("이민준 로그를 봤어요 -2분", 120, "로그를 봤어요");
         check("로그를 봤어요 −12분 ", 720, "로그를 봤어요");
-        check("-3 로그를 봤어요 -2", 180, "로그를 봤어요 -2");
-        check("풀을 10-2로 줄였어요", 0, "풀을 10-2로 줄였어요");
-        check("오류 코드 -500", 0, "오류 코드 -500");
+        check("로그를 봤어요 -2 분", 120, "로그를 봤어요");
+        check("looked at the log -2 min", 120, "looked at the log");
+        check("looked at the log -2min", 120, "looked at the log");
+        check("-3 로그를 봤어요 -2분", 180, "로그를 봤어요 -2분");
+        check("-3 min looked", 180, "looked");
+        check("오류 코드 -500분", 0, "오류 코드 -500분");
+        check("로그 범위는 10-2분", 0, "로그 범위는 10-2분");
         assert_eq!(understood("-2").2, None);
+    }
+
+    #[test]
+    fn the_last_flag_of_a_command_is_no_step_back() {
+        for line in [
+            "프로세스 kill -9",
+            "exit code -1",
+            "git log -3",
+            "풀을 10-2로 줄였어요",
+            "오류 코드 -500",
+        ] {
+            let text = line.to_owned();
+            let lane = Lane::Recovery;
+            let said = Some(Command::Improvise { lane, text });
+            let (ago, _, command) = understood(line);
+            assert_eq!((ago, command), (Some(0), said), "{line}");
+        }
     }
 
     #[test]
