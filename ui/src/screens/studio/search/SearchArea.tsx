@@ -9,13 +9,15 @@ import styles from "./search.module.css";
 
 export interface Wanted {
   readonly needle: string;
+  /** What takes the place of what is found. */
+  readonly instead: string;
   readonly isCaseKept: boolean;
   readonly isReplacing: boolean;
   /** Counts how often the search was asked for, so that its field takes the focus each time. */
   readonly asked: number;
 }
 
-const START: Wanted = { needle: "", isCaseKept: false, isReplacing: false, asked: 0 };
+const START: Wanted = { needle: "", instead: "", isCaseKept: false, isReplacing: false, asked: 0 };
 
 /** The studio under a search: what is found is marked wherever it is shown. Paused, it waits for a view that can show it. */
 export function SearchArea({ view, isPaused, children }: { view: string; isPaused: boolean; children: ReactNode }) {
@@ -39,7 +41,7 @@ export function SearchArea({ view, isPaused, children }: { view: string; isPause
   return (
     <SearchProvider value={found}>
       <div className={styles.area}>
-        {wanted !== undefined && !isPaused && <SearchBar wanted={wanted} hits={hits} pattern={pattern} onChange={(part) => setWanted({ ...wanted, ...part })} onClose={() => setWanted(undefined)} />}
+        {wanted !== undefined && !isPaused && <SearchBar wanted={wanted} hits={hits} pattern={pattern} onChange={(part) => setWanted((now) => now && { ...now, ...part })} onClose={() => setWanted(undefined)} />}
         <div ref={content} className={styles.content} tabIndex={-1}>{children}</div>
       </div>
     </SearchProvider>

@@ -26,7 +26,7 @@ function shown(...words: string[]) {
   const now = { document: titles(...words) };
   function Bar() {
     const [document, setDocument] = useState(now.document);
-    const [wanted, setWanted] = useState<Wanted>({ needle: "풀", isCaseKept: false, isReplacing: true, asked: 1 });
+    const [wanted, setWanted] = useState<Wanted>({ needle: "풀", instead: "", isCaseKept: false, isReplacing: true, asked: 1 });
     const change = (make: (document: Studio["document"]) => Edit | undefined) => {
       const edit = make(now.document);
       const edits = edit?.do === "all" ? edit.edits : edit === undefined ? [] : [edit];

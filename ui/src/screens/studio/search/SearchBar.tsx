@@ -29,7 +29,7 @@ export function SearchBar({ wanted, hits, pattern, onChange, onClose }: Props) {
   const jump = useJump();
   const field = useRef<HTMLElement>(null);
   const [at, setAt] = useState<number>();
-  const [instead, setInstead] = useState("");
+  const { instead } = wanted;
   const current = at === undefined ? undefined : hits[Math.min(at, hits.length - 1)];
 
   useEffect(() => {
@@ -142,7 +142,7 @@ export function SearchBar({ wanted, hits, pattern, onChange, onClose }: Props) {
       </span>
       {wanted.isReplacing ? (
         <>
-          <TextField label={text("search-instead")} isLabelHidden placeholder={text("search-instead")} pause={SOON_MS} autoFocus value={instead} className={styles.field ?? ""} onSave={setInstead} onEnter={(words) => void replaceOne(words)} />
+          <TextField label={text("search-instead")} isLabelHidden placeholder={text("search-instead")} pause={SOON_MS} autoFocus value={instead} className={styles.field ?? ""} onSave={(words) => onChange({ instead: words })} onEnter={(words) => void replaceOne(words)} />
           <Button size="small" isDisabled={hits.length === 0} onPress={() => void replaceOne(instead)}>
             {text("search-replace-one")}
           </Button>
