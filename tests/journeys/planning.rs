@@ -45,23 +45,39 @@ fn only_a_drill_that_was_called_off_is_taken_up_again() {
 }
 
 #[test]
-fn the_only_scenario_is_chosen_for_a_new_drill_and_one_of_several_is_not() {
+fn the_only_scenario_is_chosen_for_a_new_drill_unless_it_is_blank_or_the_team_played_it() {
     let desk = super::desk::Desk::new();
     let season = desk.ok("season_save", json!({ "name": "2021" }))["id"].clone();
-    let scenario = |title: &str| {
-        let draft = json!({ "title": title, "team": null, "language": null });
+    let (played, _) = desk.team("결제시스템팀", &["김설계", "이관찰", "박하나"]);
+    let (other, _) = desk.team("주문시스템팀", &["최설계", "정관찰", "한하나"]);
+    let blank = || {
+        let draft = json!({ "title": "결제가 느려요", "team": null, "language": null });
         desk.ok("scenario_create", draft)["scenario"].clone()
     };
-    let chosen = || {
-        let draft = json!({ "season": season, "teams": [], "kind": "drill" });
-        let drill = desk.ok("drill_plan", draft)["drill"].clone();
-        desk.ok("drill_open", json!({ "drill": drill }))["scenario"].clone()
+    let planned = |team: &Value| {
+        let draft = json!({ "season": season, "teams": [team], "kind": "drill" });
+        desk.ok("drill_plan", draft)["drill"].clone()
     };
-    assert!(chosen().is_null());
-    let only = scenario("결제가 느려요");
-    assert_eq!(chosen(), only);
-    scenario("로그인이 안 돼요");
-    assert!(chosen().is_null());
+    let of = |drill: &Value| desk.ok("drill_open", json!({ "drill": drill }))["scenario"].clone();
+    let chosen = |team: &Value| of(&planned(team));
+    assert!(chosen(&played).is_null());
+    let empty = blank();
+    assert!(chosen(&played).is_null(), "a blank scenario");
+    desk.ok("scenario_remove", json!({ "scenario": empty }));
+    let path = desk.path("brief-a.scenario.json");
+    std::fs::write(&path, include_str!("../fixtures/brief-a.scenario.json")).expect("writes");
+    let import = json!({ "path": path, "team": played });
+    let only = desk.ok("scenario_import", import)["scenario"].clone();
+    let drill = planned(&played);
+    assert_eq!(of(&drill), only);
+    desk.ok("drill_seal", json!({ "drill": drill }));
+    assert_eq!(chosen(&played), only, "not held yet");
+    let start = json!({ "command": { "do": "start", "despite": "시험이에요" } });
+    desk.ok("run_act", json!({ "drill": drill, "deed": start }));
+    assert!(chosen(&played).is_null(), "played with this team");
+    assert_eq!(chosen(&other), only);
+    blank();
+    assert!(chosen(&other).is_null(), "one of several");
 }
 
 #[test]

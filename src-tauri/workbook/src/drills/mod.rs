@@ -18,11 +18,11 @@ use drill_domain::id::{DrillId, ScenarioId, SeasonId, TeamId};
 use drill_domain::record::{
     Drill, DrillKind, DrillState, Focus, Participation, Person, Role, Season, Team,
 };
-use drill_domain::scenario::Difficulty;
+use drill_domain::scenario::{Difficulty, Node};
 
 impl Workbook {
     /// Plans a drill for these teams, with their people in the roles the programme gives them: lead
-    /// engineers design, leaders observe, everyone else takes part. The only scenario there is, is its own.
+    /// engineers design, leaders observe, everyone else takes part. The only scenario there is, is its own, unless it is blank or was played with them.
     ///
     /// # Errors
     /// With an unknown season or team.
@@ -42,7 +42,7 @@ impl Workbook {
         let today = self.clock.today();
         let participations = line_up(&view.people()?, &teams, today);
         let round = next_round(&view, season)?;
-        let only = only_scenario(&view)?;
+        let only = only_scenario(&view, &teams)?;
         self.transact(&Op::PlanDrill, |tx, clock| {
             let drill = Drill {
                 id: DrillId(clock.new_id()),
@@ -171,13 +171,30 @@ pub(crate) fn next_round(view: &View<'_>, season: SeasonId) -> Outcome<u32> {
     Ok(rounds.max().unwrap_or(0) + 1)
 }
 
-/// The scenario of a workspace that has just one, with its difficulty.
-fn only_scenario(view: &View<'_>) -> Outcome<Option<(ScenarioId, Difficulty)>> {
+/// The scenario of a workspace that has just one, with its difficulty. It must have something to play, and
+/// be new to these teams.
+fn only_scenario(view: &View<'_>, teams: &[TeamId]) -> Outcome<Option<(ScenarioId, Difficulty)>> {
     let kept = crate::scenarios::list(view)?;
-    Ok(match kept.as_slice() {
-        [(only, head)] => Some((only.id, head.difficulty)),
-        [] | [_, _, ..] => None,
-    })
+    let (id, difficulty) = match kept.as_slice() {
+        [(only, head)] => (only.id, head.difficulty),
+        [] | [_, _, ..] => return Ok(None),
+    };
+    let scenario = crate::scenarios::read(view, id)?;
+    let is_blank = !scenario.nodes.iter().any(Node::is_flow);
+    let is_known = view.drills()?.iter().any(|drill| {
+        drill.scenario == Some(id)
+            && drill.kind == DrillKind::Drill
+            && was_held(drill.state)
+            && drill.teams.iter().any(|team| teams.contains(team))
+    });
+    Ok((!is_blank && !is_known).then_some((id, difficulty)))
+}
+
+const fn was_held(state: DrillState) -> bool {
+    match state {
+        DrillState::Running | DrillState::Retrospective | DrillState::Closed => true,
+        DrillState::Planned | DrillState::Sealed | DrillState::Cancelled => false,
+    }
 }
 
 fn line_up(people: &[Person], teams: &[TeamId], today: chrono::NaiveDate) -> Vec<Participation> {
