@@ -284,7 +284,14 @@ impl Words {
             (DrillState::Planned | DrillState::Sealed, None) => {
                 format!("{musts} {}", plain(self.language, "plan-musts-no-day"))
             }
-            (_, _) => musts,
+            (DrillState::Planned | DrillState::Sealed, Some(_))
+            | (
+                DrillState::Running
+                | DrillState::Retrospective
+                | DrillState::Closed
+                | DrillState::Cancelled,
+                _,
+            ) => musts,
         }
     }
 

@@ -193,10 +193,18 @@ fn led_at(state: &RunState, script: &Script, edge: &EdgeId) -> u32 {
     let Some((node, visit)) = from.and_then(|id| script.node(id).zip(state.visits.get(id))) else {
         return state.clock.seconds;
     };
-    let minutes = if matches!(node.kind, NodeKind::Decision(_)) {
-        node.minutes_for(state.difficulty_of(node)).likely
-    } else {
-        0
+    let minutes = match node.kind {
+        NodeKind::Decision(_) => node.minutes_for(state.difficulty_of(node)).likely,
+        NodeKind::Symptom(_)
+        | NodeKind::Inject(_)
+        | NodeKind::Action(_)
+        | NodeKind::Mistake(_)
+        | NodeKind::Hint(_)
+        | NodeKind::Monitoring(_)
+        | NodeKind::Notice(_)
+        | NodeKind::Aftercare(_)
+        | NodeKind::Ending(_)
+        | NodeKind::Note => 0,
     };
     visit.entered.saturating_add(minutes.saturating_mul(60))
 }

@@ -57,17 +57,10 @@ pub fn decide(
 }
 
 fn allowed_now(state: &RunState, command: &Command, moment: Moment) -> Result<(), Refusal> {
-    let before_start = matches!(
-        command,
-        Command::Start { .. }
-            | Command::Attend { .. }
-            | Command::Note { .. }
-            | Command::NotesPasted { .. }
-            | Command::ChangeDifficulty { .. }
-    );
+    let needs = needs(command);
     match state.phase {
         Phase::Over => return Err(Refusal::Over),
-        Phase::Ready if !before_start => return Err(Refusal::NotStarted),
+        Phase::Ready if needs != Needs::Nothing => return Err(Refusal::NotStarted),
         Phase::Running | Phase::Monitoring | Phase::Resolved
             if matches!(command, Command::Start { .. }) =>
         {
@@ -81,17 +74,58 @@ fn allowed_now(state: &RunState, command: &Command, moment: Moment) -> Result<()
         (None, Command::SettleClock { .. }) => return Err(Refusal::NoGap),
         (None, _) => {}
     }
-    let needs_clock = matches!(
-        command,
-        Command::Pause | Command::Fire { .. } | Command::Ask { .. } | Command::Hint { .. }
-    );
-    if state.is_paused() && needs_clock {
+    if state.is_paused() && needs == Needs::Clock {
         return Err(Refusal::Paused);
     }
     if !state.is_paused() && matches!(command, Command::Resume) {
         return Err(Refusal::NotPaused);
     }
     Ok(())
+}
+
+/// What a command asks for before it is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    /// Nothing: it may come before the start.
+    Nothing,
+    /// The start.
+    Start,
+    /// The start, and a clock that does not stand.
+    Clock,
+}
+
+const fn needs(command: &Command) -> Needs {
+    match command {
+        Command::Start { .. }
+        | Command::Attend { .. }
+        | Command::Note { .. }
+        | Command::NotesPasted { .. }
+        | Command::ChangeDifficulty { .. } => Needs::Nothing,
+        Command::Pause | Command::Fire { .. } | Command::Ask { .. } | Command::Hint { .. } => {
+            Needs::Clock
+        }
+        Command::SetOff { .. }
+        | Command::Mitigate { .. }
+        | Command::Resolve { .. }
+        | Command::Meet { .. }
+        | Command::See { .. }
+        | Command::Choose { .. }
+        | Command::Rate { .. }
+        | Command::Act { .. }
+        | Command::Improvise { .. }
+        | Command::Announce { .. }
+        | Command::Mistake { .. }
+        | Command::Monitor { .. }
+        | Command::Notice { .. }
+        | Command::Aftercare { .. }
+        | Command::Hold { .. }
+        | Command::Skip { .. }
+        | Command::Resume
+        | Command::SettleClock { .. }
+        | Command::Extend { .. }
+        | Command::Correct { .. }
+        | Command::End { .. } => Needs::Start,
+    }
 }
 
 struct Batch<'a> {

@@ -233,14 +233,11 @@ impl RunState {
                     continue;
                 }
                 let is_active = self.active.contains(&from.id);
-                let is_chosen = matches!(
-                    (&edge.kind, &from.kind),
-                    (EdgeKind::Branch(_), NodeKind::Decision(_))
-                );
-                let is_behind = matches!(
-                    (&edge.kind, &from.kind),
-                    (EdgeKind::Then, NodeKind::Symptom(_) | NodeKind::Inject(_))
-                );
+                let (is_chosen, is_behind) = match &edge.kind {
+                    EdgeKind::Branch(_) => (chooses(&from.kind), false),
+                    EdgeKind::Then => (false, comes_by_itself(&from.kind)),
+                    EdgeKind::Trigger(_) | EdgeKind::HintFor | EdgeKind::Contains => (false, false),
+                };
                 let clock = step.clock;
                 if is_chosen && is_active {
                     let visit = self.visit(&from.id, clock);
@@ -256,6 +253,39 @@ impl RunState {
                 }
             }
         }
+    }
+}
+
+/// Whether the team takes one of the ways out.
+fn chooses(kind: &NodeKind) -> bool {
+    match kind {
+        NodeKind::Decision(_) => true,
+        NodeKind::Symptom(_)
+        | NodeKind::Inject(_)
+        | NodeKind::Action(_)
+        | NodeKind::Mistake(_)
+        | NodeKind::Hint(_)
+        | NodeKind::Monitoring(_)
+        | NodeKind::Notice(_)
+        | NodeKind::Aftercare(_)
+        | NodeKind::Ending(_)
+        | NodeKind::Note => false,
+    }
+}
+
+/// Whether it happens to the team, so that what comes after it shows that it was there.
+fn comes_by_itself(kind: &NodeKind) -> bool {
+    match kind {
+        NodeKind::Symptom(_) | NodeKind::Inject(_) => true,
+        NodeKind::Decision(_)
+        | NodeKind::Action(_)
+        | NodeKind::Mistake(_)
+        | NodeKind::Hint(_)
+        | NodeKind::Monitoring(_)
+        | NodeKind::Notice(_)
+        | NodeKind::Aftercare(_)
+        | NodeKind::Ending(_)
+        | NodeKind::Note => false,
     }
 }
 

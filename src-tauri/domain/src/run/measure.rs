@@ -113,11 +113,38 @@ fn paused(state: &RunState) -> u32 {
     let mut since = None;
     let mut total = 0;
     for event in state.events() {
-        if matches!(event.kind, EventKind::Paused) {
-            since = Some(event.wall);
-        } else if matches!(event.kind, EventKind::Resumed | EventKind::Ended { .. }) {
-            let paused = since.take().map(|from| event.wall - from);
-            total += paused.map_or(0, |paused| paused.num_seconds().max(0));
+        match &event.kind {
+            EventKind::Paused => since = Some(event.wall),
+            EventKind::Resumed | EventKind::Ended { .. } => {
+                let paused = since.take().map(|from| event.wall - from);
+                total += paused.map_or(0, |paused| paused.num_seconds().max(0));
+            }
+            EventKind::Started { .. }
+            | EventKind::Attendance { .. }
+            | EventKind::FaultSetOff { .. }
+            | EventKind::FaultMitigated { .. }
+            | EventKind::FaultResolved { .. }
+            | EventKind::ConditionMet { .. }
+            | EventKind::SymptomSeen { .. }
+            | EventKind::BranchChosen { .. }
+            | EventKind::InjectFired { .. }
+            | EventKind::Answered { .. }
+            | EventKind::ActionSeen { .. }
+            | EventKind::Improvised { .. }
+            | EventKind::Announced { .. }
+            | EventKind::MistakeMade { .. }
+            | EventKind::HintGiven { .. }
+            | EventKind::MonitoringStarted { .. }
+            | EventKind::NoticeGiven { .. }
+            | EventKind::AftercareDone { .. }
+            | EventKind::TriggerFired { .. }
+            | EventKind::TriggerHeld { .. }
+            | EventKind::TriggerSkipped { .. }
+            | EventKind::Noted { .. }
+            | EventKind::ClockSettled { .. }
+            | EventKind::DifficultyChanged { .. }
+            | EventKind::Extended { .. }
+            | EventKind::Corrected { .. } => {}
         }
     }
     u32::try_from(total).unwrap_or(u32::MAX)

@@ -2,6 +2,7 @@
 
 use super::{Room, RoomLogLine, RoomTag, RunLineView};
 use drill_domain::id::PersonId;
+use drill_domain::record::NoteKind;
 use drill_domain::run::{Command, Event, EventKind, Script, log_line};
 use drill_domain::scenario::{Lane, Language};
 use drill_text::format::drill_clock;
@@ -89,12 +90,57 @@ impl RunLineView {
             };
             tags.push(tag(label, at));
         }
-        let lane = if let Command::Improvise { lane, .. } = &deed.command {
-            Some(*lane)
-        } else if let Command::Announce { .. } = &deed.command {
-            Some(Lane::Propagation)
-        } else {
-            line.node.as_ref().and_then(|node| script.lane(node))
+        let node = line.node.as_ref();
+        let (lane, label, what) = match &deed.command {
+            Command::Improvise { lane, text } => {
+                (Some(*lane), "room-tag-improvised", Some(text.clone()))
+            }
+            Command::Announce { text, .. } => (
+                Some(Lane::Propagation),
+                "room-tag-announcement",
+                Some(text.clone()),
+            ),
+            Command::Note { kind, text } => {
+                let label = match kind {
+                    NoteKind::Good => "room-tag-good",
+                    NoteKind::Regret | NoteKind::Improvement | NoteKind::NextTime => {
+                        "room-tag-regret"
+                    }
+                };
+                (None, label, Some(text.clone()))
+            }
+            // What else a line means names a prepared node.
+            Command::Start { .. }
+            | Command::Attend { .. }
+            | Command::SetOff { .. }
+            | Command::Mitigate { .. }
+            | Command::Resolve { .. }
+            | Command::Meet { .. }
+            | Command::See { .. }
+            | Command::Choose { .. }
+            | Command::Ask { .. }
+            | Command::Rate { .. }
+            | Command::Act { .. }
+            | Command::Mistake { .. }
+            | Command::Hint { .. }
+            | Command::Monitor { .. }
+            | Command::Notice { .. }
+            | Command::Aftercare { .. }
+            | Command::Fire { .. }
+            | Command::Hold { .. }
+            | Command::Skip { .. }
+            | Command::NotesPasted { .. }
+            | Command::Pause
+            | Command::Resume
+            | Command::SettleClock { .. }
+            | Command::ChangeDifficulty { .. }
+            | Command::Extend { .. }
+            | Command::Correct { .. }
+            | Command::End { .. } => (
+                node.and_then(|node| script.lane(node)),
+                "room-tag-action",
+                node.map(|node| title(&script, node)),
+            ),
         };
         if let Some(lane) = lane {
             let word = match lane {
@@ -119,24 +165,7 @@ impl RunLineView {
                 ..tag(String::new(), names.get(&who).cloned().unwrap_or_default())
             });
         }
-        let (label, what) = if let Command::Note { kind, text } = &deed.command {
-            let is_good = *kind == drill_domain::record::NoteKind::Good;
-            let key = if is_good {
-                "room-tag-good"
-            } else {
-                "room-tag-regret"
-            };
-            (say(key), text.clone())
-        } else if let Command::Announce { text, .. } = &deed.command {
-            (say("room-tag-announcement"), text.clone())
-        } else if let Command::Improvise { text, .. } = &deed.command {
-            (say("room-tag-improvised"), text.clone())
-        } else {
-            let node = line.node.as_ref();
-            let title = node.map(|node| title(&script, node));
-            (say("room-tag-action"), title.unwrap_or_default())
-        };
-        tags.push(tag(label, what));
+        tags.push(tag(say(label), what.unwrap_or_default()));
         Self {
             tags,
             deed: Some(deed),
