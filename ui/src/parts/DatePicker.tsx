@@ -1,8 +1,8 @@
 import { parseDate } from "@internationalized/date";
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
 import { useId, useState, type KeyboardEvent } from "react";
-import { Button as AriaButton, Calendar, CalendarCell, CalendarGrid, Dialog, DialogTrigger, Heading, I18nProvider, Popover } from "react-aria-components";
-import { useLanguage, useText } from "../text";
+import { Button as AriaButton, Calendar, CalendarCell, CalendarGrid, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+import { useText } from "../text";
 import { IconButton } from "./Button";
 import { cx } from "./cx";
 import { dayOf, daysLater, today } from "./days";
@@ -28,7 +28,6 @@ interface Props {
 export function DatePicker({ label, isLabelHidden, value, onChange, isOptional = true, isDisabled, look = "boxed", className }: Props) {
   const id = useId();
   const text = useText();
-  const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const [isUnclear, setUnclear] = useState(false);
 
@@ -89,26 +88,24 @@ export function DatePicker({ label, isLabelHidden, value, onChange, isOptional =
           </AriaButton>
           <Popover className={popover.popover ?? ""} offset={4}>
             <Dialog aria-label={label} className={styles.month ?? ""}>
-              <I18nProvider locale={language === "ko" ? "ko-KR" : "en-GB"}>
-                <Calendar
-                  aria-label={label}
-                  autoFocus
-                  value={value === null ? null : parseDate(value)}
-                  onChange={(date) => {
-                    setOpen(false);
-                    setUnclear(false);
-                    draft.put(date.toString());
-                    onChange(date.toString());
-                  }}
-                >
-                  <header>
-                    <IconButton label={text("date-previous")} icon={ChevronLeft} slotName="previous" />
-                    <Heading />
-                    <IconButton label={text("date-next")} icon={ChevronRight} slotName="next" />
-                  </header>
-                  <CalendarGrid>{(date) => <CalendarCell date={date} className={styles.cell ?? ""} />}</CalendarGrid>
-                </Calendar>
-              </I18nProvider>
+              <Calendar
+                aria-label={label}
+                autoFocus
+                value={value === null ? null : parseDate(value)}
+                onChange={(date) => {
+                  setOpen(false);
+                  setUnclear(false);
+                  draft.put(date.toString());
+                  onChange(date.toString());
+                }}
+              >
+                <header>
+                  <IconButton label={text("date-previous")} icon={ChevronLeft} slotName="previous" />
+                  <Heading />
+                  <IconButton label={text("date-next")} icon={ChevronRight} slotName="next" />
+                </header>
+                <CalendarGrid>{(date) => <CalendarCell date={date} className={styles.cell ?? ""} />}</CalendarGrid>
+              </Calendar>
             </Dialog>
           </Popover>
         </DialogTrigger>
