@@ -9,12 +9,12 @@ import { Clock } from "./Clock";
 import { Dialogs, type Open } from "./Dialogs";
 import { Flow } from "./Flow";
 import { Foot } from "./Foot";
-import { activeOrder, keepOrder } from "./heldOrder";
 import { Gap, Over, Ready } from "./Stands";
 import { Ruler } from "./Ruler";
 import { StandIns } from "./StandIns";
 import { useText } from "../../text";
 import { useKeys } from "./useKeys";
+import { useSteady } from "./useSteady";
 import { useRoom, useSeconds, type RoomHandle } from "./useRoom";
 import styles from "./Room.module.css";
 
@@ -38,8 +38,9 @@ const ownDeeds: readonly Command["do"][] = ["see", "choose", "act", "improvise",
 function Inside({ view: told, handle }: { view: RoomView; handle: RoomHandle }) {
   const act = useAct();
   const text = useText();
-  const [held, setHeld] = useState<readonly string[] | null>(null);
-  const view = held === null ? told : { ...told, flow: keepOrder(told.flow, held) };
+  const [isHeld, setHeld] = useState(false);
+  const flow = useSteady(told.flow, isHeld);
+  const view = { ...told, flow };
   const seconds = useSeconds(told.clock);
   const [dialog, setDialog] = useState<Open | null>(null);
   const [who, setWho] = useState<string | null>(null);
@@ -68,7 +69,7 @@ function Inside({ view: told, handle }: { view: RoomView; handle: RoomHandle }) 
       {view.phase === "over" && <Over view={view} />}
       {isLive && view.gap === null && (
         <div className={styles.columns}>
-          <Flow view={view} acts={acts} onHold={(isHeld) => setHeld(isHeld ? activeOrder(view.flow) : null)} />
+          <Flow view={view} acts={acts} onHold={setHeld} />
           <StandIns view={view} seconds={seconds} acts={acts} />
           <Aside view={view} seconds={seconds} acts={acts} />
         </div>
