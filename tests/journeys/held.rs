@@ -48,6 +48,13 @@ fn a_drill_just_held_stands_on_the_home_screen_until_its_week_is_over() {
     let live = || desk.ok("home_view", json!({}))["live"].clone();
     assert_eq!(live()[0]["is"], "retrospective");
     assert_eq!(live()[0]["drill"], drill);
+    let next = || desk.ok("drill_list", json!({}))[0]["next"].clone();
+    assert_eq!(next(), "회고하러 가기");
+    let write = json!({ "do": "go", "stage": "write" });
+    desk.ok("retro_step", json!({ "drill": drill, "step": write }));
+    assert_eq!(live()[0]["is"], "retrospectiveBegun");
+    assert_eq!(live()[0]["what"], "회고가 진행 중이에요.");
+    assert_eq!(next(), "이어서 회고하기");
     for step in [
         json!({ "do": "showNotes" }),
         json!({ "do": "go", "stage": "close" }),

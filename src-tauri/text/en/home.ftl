@@ -2,6 +2,7 @@
 home-plan = Plan a drill
 home-to-room = To the control room
 home-to-retro = Hold the retrospective
+home-to-retro-on = Go on with the retrospective
 home-to-record = See the record
 home-late = Late
 home-upcoming = Upcoming drills
@@ -54,5 +55,6 @@ home-no-date = No date yet
 home-no-team = No team yet
 home-live-running = A drill is running.
 home-live-retrospective = The drill is over. Its retrospective comes next.
+home-live-retrospective-begun = The retrospective is under way.
 home-live-held = Drill and retrospective are done.
 home-rehearsal = { $team } (rehearsal)

@@ -56,6 +56,7 @@ plan-next-musts = { $count ->
 plan-next-start = Open the drill room
 plan-next-room = Back to the drill room
 plan-next-retro = Hold the retrospective
+plan-next-retro-on = Go on with the retrospective
 plan-open-room = Open the drill room
 plan-open-retro = Open the retrospective
 plan-about = About

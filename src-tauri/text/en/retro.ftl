@@ -9,7 +9,7 @@ retro-leave = Leave
 retro-open-heading = The private page is open
 retro-open-sub = No more secrets. Everyone can see the scenario and all that was prepared.
 retro-open-scenario = Scenario
-retro-open-look = Look at the scenario
+retro-open-look = Look at the design as it is now
 retro-open-goals = Goals
 retro-write-heading = Write for yourself
 retro-write-sub = Nobody sees it until everyone does.
@@ -154,7 +154,7 @@ retros-drills = Retrospectives
 retros-drills-empty = No drill to look back on yet
     .next = Declare the end of a drill and it appears here.
 retros-waiting = Retrospectives to hold
-retros-waiting-why = The drill ended on { $day }. Its retrospective comes next.
+retros-waiting-why = The drill ended on { $day }.
 retros-imported = { $count ->
         [one] One round from a file
        *[other] { $count } rounds from files

@@ -148,8 +148,8 @@ paste-left-out-faults = { $count ->
    *[other] { $count } mentions of faults
 }
 paste-left-out-personas = { $count ->
-    [one] 1 speaker
-   *[other] { $count } speakers
+    [one] 1 mention of a person
+   *[other] { $count } mentions of people
 }
 
 cli-would-import = It would bring the scenario “{ $title }” with { $nodes } nodes. Nothing was changed.

@@ -2,6 +2,7 @@
 home-plan = 훈련 계획하기
 home-to-room = 관제실로
 home-to-retro = 회고하러 가기
+home-to-retro-on = 이어서 회고하기
 home-to-record = 기록 보기
 home-late = 늦은 일
 home-upcoming = 다가오는 훈련
@@ -49,5 +50,6 @@ home-no-date = 날짜 미정
 home-no-team = 팀 미정
 home-live-running = 훈련이 진행 중이에요.
 home-live-retrospective = 훈련이 끝났어요. 회고할 차례예요.
+home-live-retrospective-begun = 회고가 진행 중이에요.
 home-live-held = 훈련과 회고를 마쳤어요.
 home-rehearsal = { $team } (리허설)

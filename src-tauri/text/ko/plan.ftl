@@ -47,6 +47,7 @@ plan-next-musts = 점검표 { $count }개 마치기
 plan-next-start = 훈련실 열기
 plan-next-room = 훈련실로 돌아가기
 plan-next-retro = 회고하러 가기
+plan-next-retro-on = 이어서 회고하기
 plan-open-room = 훈련실 열기
 plan-open-retro = 회고 열기
 plan-about = 개요

@@ -15,7 +15,7 @@ const FRESH_DAYS: i64 = 7;
 pub struct Home {
     /// Today.
     pub today: NaiveDate,
-    /// Drills that run, retrospectives to be held, and what was closed a moment ago.
+    /// Drills that run, retrospectives to be held, and what was closed within the last seven days.
     pub live: Vec<DrillPlan>,
     /// What should have been done, the longest overdue first.
     pub late: Vec<Late>,

@@ -2072,7 +2072,7 @@ today: string,
  */
 summary: string, 
 /**
- * Drills that run, retrospectives to be held, and what was closed a moment ago.
+ * Drills that run, retrospectives to be held, and what was closed within the last seven days.
  */
 live: Array<LiveDrill>, 
 /**
@@ -2584,7 +2584,7 @@ is: LiveKind, };
 /**
  * How far a live drill is.
  */
-export type LiveKind = "running" | "retrospective" | "held";
+export type LiveKind = "running" | "retrospective" | "retrospectiveBegun" | "held";
 
 /**
  * How a mark stands.

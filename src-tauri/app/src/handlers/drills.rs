@@ -221,6 +221,7 @@ impl Words {
             DrillState::Sealed if plan.open_musts > 0 => "plan-next-musts",
             DrillState::Sealed => "plan-next-start",
             DrillState::Running => "plan-next-room",
+            DrillState::Retrospective if plan.has_begun_retro => "plan-next-retro-on",
             DrillState::Retrospective => "plan-next-retro",
             DrillState::Closed | DrillState::Cancelled => return String::new(),
         };

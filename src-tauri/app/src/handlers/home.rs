@@ -126,6 +126,10 @@ impl Words {
     fn live(&self, plan: &DrillPlan) -> LiveDrill {
         let (is, key) = match plan.drill.state {
             DrillState::Running => (LiveKind::Running, "home-live-running"),
+            DrillState::Retrospective if plan.has_begun_retro => (
+                LiveKind::RetrospectiveBegun,
+                "home-live-retrospective-begun",
+            ),
             DrillState::Retrospective => (LiveKind::Retrospective, "home-live-retrospective"),
             DrillState::Planned
             | DrillState::Sealed

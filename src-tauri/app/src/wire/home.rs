@@ -13,7 +13,7 @@ pub struct HomeView {
     pub today: String,
     /// How things stand, in a sentence or two.
     pub summary: String,
-    /// Drills that run, retrospectives to be held, and what was closed a moment ago.
+    /// Drills that run, retrospectives to be held, and what was closed within the last seven days.
     pub live: Vec<LiveDrill>,
     /// What should have been done, the longest overdue first.
     pub late: Vec<LateLine>,
@@ -49,6 +49,8 @@ pub enum LiveKind {
     Running,
     /// Its retrospective is to be held.
     Retrospective,
+    /// Its retrospective was begun and is not closed.
+    RetrospectiveBegun,
     /// Drill and retrospective are over.
     Held,
 }

@@ -3,7 +3,7 @@
 
 use super::scenario_of;
 use crate::problem::Outcome;
-use crate::table::PlanItemRow;
+use crate::table::{PlanItemRow, RetroRow};
 use crate::{View, Workbook};
 use chrono::NaiveDate;
 use drill_domain::id::{DrillId, PersonId};
@@ -81,6 +81,8 @@ pub struct DrillPlan {
     pub broken_rules: Vec<BrokenRule>,
     /// Musts that are not ticked.
     pub open_musts: usize,
+    /// Whether a step of its retrospective was taken.
+    pub has_begun_retro: bool,
 }
 
 impl DrillPlan {
@@ -191,6 +193,7 @@ fn read(view: &View<'_>, drill: Drill, today: NaiveDate) -> Outcome<DrillPlan> {
         |person| leads(person, true),
     );
     let open_musts = plan::open_musts(&steps, &ticked).len();
+    let has_begun_retro = view.get::<RetroRow>(&[&drill.id])?.is_some();
     Ok(DrillPlan {
         drill,
         scenario,
@@ -200,6 +203,7 @@ fn read(view: &View<'_>, drill: Drill, today: NaiveDate) -> Outcome<DrillPlan> {
         channels,
         broken_rules,
         open_musts,
+        has_begun_retro,
     })
 }
 

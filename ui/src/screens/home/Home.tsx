@@ -14,7 +14,7 @@ import { Stages } from "./Stages";
 import { Warning } from "./Warning";
 import styles from "./Home.module.css";
 
-const looks = { running: "ember", retrospective: "ink", held: "plain" } as const;
+const looks = { running: "ember", retrospective: "ink", retrospectiveBegun: "ink", held: "plain" } as const;
 
 export default function Home() {
   const view = useView("home_view", {});
@@ -49,7 +49,7 @@ function Page({ data }: { data: HomeView }) {
             <b>{live.team}</b> {live.what}
           </p>
           <Button look={looks[live.is]} onPress={() => (live.is === "running" ? go("room", { drill: live.drill }) : go("retro", { drill: live.drill }))}>
-            {text({ running: "home-to-room", retrospective: "home-to-retro", held: "home-to-record" }[live.is])}
+            {text({ running: "home-to-room", retrospective: "home-to-retro", retrospectiveBegun: "home-to-retro-on", held: "home-to-record" }[live.is])}
           </Button>
         </section>
       ))}

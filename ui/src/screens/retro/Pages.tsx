@@ -1,11 +1,14 @@
 // The quiet stages: the page opens, the purpose, what the designer explains.
 import { hrefTo } from "../../app/routes";
+import { useSession } from "../../app/session";
 import type { ExplainView } from "../../ipc";
 import { useText } from "../../text";
 import styles from "./Pages.module.css";
 
 export function Opened({ opened, explain }: { opened: string; explain: ExplainView }) {
   const text = useText();
+  // The design goes on after the drill; while presenting it is covered.
+  const { presentation } = useSession();
   return (
     <div className={styles.page}>
       <h1>{text("retro-open-heading")}</h1>
@@ -15,7 +18,7 @@ export function Opened({ opened, explain }: { opened: string; explain: ExplainVi
           <dt>{text("retro-open-scenario")}</dt>
           <dd className={styles.large}>
             {explain.title}
-            {explain.scenario !== null && (
+            {explain.scenario !== null && !presentation && (
               <a className={styles.link} href={hrefTo("studio", { scenario: explain.scenario })}>
                 {text("retro-open-look")}
               </a>
