@@ -357,3 +357,46 @@ proptest! {
         prop_assert_eq!(again.stop, None);
     }
 }
+
+/// The minute at which a usual team comes to the end; the facilitator looks after what only a hand
+/// confirms once nothing else is left to do.
+fn ends_at(scenario: &Scenario, difficulty: Difficulty) -> Option<u32> {
+    let script = Script::new(scenario);
+    let mut played = play(&script, difficulty, &[]);
+    loop {
+        let clock = played.state.clock.seconds;
+        let looked = || {
+            let by_hand = |offer: &Offer| matches!(offer.act, Act::Meet { .. });
+            let mut offers = offers(&played.state, &script, clock).into_iter();
+            let act = offers.find(by_hand)?.act;
+            let said = String::new();
+            Some(Step { clock, act, said })
+        };
+        let Some(step) = next(&played, &script, clock).or_else(looked) else {
+            return played.state.ended.map(|(second, _)| second / 60);
+        };
+        go_on(&mut played, &script, &step).expect("is offered");
+    }
+}
+
+#[test]
+fn a_brief_played_as_usual_ends_at_its_likely_length() {
+    for (letter, expected) in [("a", [55; 3]), ("b", [65, 50, 40]), ("c", [10; 3])] {
+        let path = format!(
+            "{}/../../tests/fixtures/brief-{letter}.scenario.json",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let json = std::fs::read(path).expect("the brief is there");
+        let brief = crate::scenario::format::read(&json).expect("reads");
+        for (difficulty, expected) in Difficulty::ALL.into_iter().zip(expected) {
+            let likely = crate::scenario::paths::durations(&brief, difficulty);
+            let likely = likely.expect("has lengths").likely;
+            let at = format!("{letter} {difficulty:?}");
+            assert_eq!(
+                (ends_at(&brief, difficulty), likely),
+                (Some(expected), u64::from(expected)),
+                "{at}"
+            );
+        }
+    }
+}

@@ -375,3 +375,28 @@ fn by_chance_every_starter_ends_in_the_time_box_and_hardly_ever_too_early() {
         }
     }
 }
+
+#[test]
+fn a_usual_team_ends_every_starter_that_waits_for_no_hand_at_its_likely_length() {
+    let waits_for_a_hand =
+        |s: &Scenario| s.conditions.iter().any(|c| c.met_when == MetWhen::ByHand);
+    let all = starters(Language::En).expect("reads").into_iter();
+    let those = all.filter(|starter| !waits_for_a_hand(&starter.scenario));
+    let mut ends = Vec::new();
+    for Starter { name, scenario, .. } in those {
+        let script = Script::new(&scenario);
+        for difficulty in Difficulty::ALL {
+            let mut played = play(&script, difficulty, &[]);
+            run_to(&mut played, &script, 0, u32::MAX);
+            let ended = played.state.ended.map(|(second, _)| second / 60);
+            let likely = durations(&scenario, difficulty).expect("has lengths");
+            assert_eq!(
+                ended.map(u64::from),
+                Some(likely.likely),
+                "{name} {difficulty:?}"
+            );
+            ends.extend(ended);
+        }
+    }
+    assert!(ends.len() >= 6, "{ends:?}");
+}

@@ -104,6 +104,7 @@ pub(super) fn path_count(graph: &Graph<'_>, ways: &Ways) -> BigUint {
 fn is_possible(graph: &Graph<'_>, arrow: &Arrow) -> bool {
     match arrow.way {
         Way::Follows | Way::Choice { .. } | Way::Sets => true,
+        Way::Held { .. } => false,
         Way::May { number } => timing::can_fire(graph.optional[number].trigger, graph.scenario),
     }
 }
@@ -113,7 +114,9 @@ pub(in crate::scenario) fn reaches_an_ending(graph: &Graph<'_>, ways: &Ways) -> 
     let mut ends = vec![false; ways.place.len()];
     for &state in &ways.order {
         ends[state] = graph.is_ending(ways.place[state])
-            || ways.next(graph, state).any(|(_, to, _)| ends[to]);
+            || ways
+                .next(graph, state)
+                .any(|(arrow, to, _)| ends[to] && !matches!(arrow.way, Way::Held { .. }));
     }
     ends
 }
@@ -139,11 +142,19 @@ struct Choice {
 /// What is taken from one state, in memory that the next one uses again.
 #[derive(Default)]
 struct Taken {
-    /// Arrows that are all taken: minutes and where to.
-    all: Vec<(u64, usize)>,
+    /// Arrows that are all taken.
+    all: Vec<Taking>,
     /// Arrows of which one is taken, likeliest first.
     one_of: Vec<Choice>,
-    turns: Vec<(u64, usize)>,
+    turns: Vec<Taking>,
+}
+
+/// An arrow that is taken.
+#[derive(Debug, Clone, Copy)]
+struct Taking {
+    delay: u64,
+    to: usize,
+    waits: bool,
 }
 
 impl Walk<'_> {
@@ -159,11 +170,18 @@ impl Walk<'_> {
             if is_turn && !self.ends[to] {
                 continue;
             }
+            let taking = Taking {
+                delay: arrow.delay,
+                to,
+                waits: arrow.waits,
+            };
             match arrow.way {
-                Way::Follows if is_turn && !turns_gladly => turns.push((arrow.delay, to)),
-                Way::Follows | Way::Sets => all.push((arrow.delay, to)),
-                Way::May { number } if self.included[number] => all.push((arrow.delay, to)),
-                Way::May { .. } => {}
+                Way::Follows if is_turn && !turns_gladly => turns.push(taking),
+                Way::Follows | Way::Sets => all.push(taking),
+                Way::May { number } | Way::Held { number } if self.included[number] => {
+                    all.push(taking);
+                }
+                Way::May { .. } | Way::Held { .. } => {}
                 Way::Choice {
                     likelihood,
                     default,
@@ -208,15 +226,14 @@ impl Walk<'_> {
                 Length::Likely => (minutes.likely, choices.next()),
                 Length::Longest => (minutes.max, choices.max()),
             };
-            let others = taken
-                .all
-                .iter()
-                .map(|(delay, to)| delay.saturating_add(values[*to]));
-            values[state] = others
-                .chain(choice)
-                .max()
-                .unwrap_or(0)
-                .saturating_add(u64::from(own));
+            let own = u64::from(own);
+            let others = taken.all.iter().map(|taking| {
+                let before = if taking.waits { own } else { 0 };
+                let after = taking.delay.saturating_add(values[taking.to]);
+                before.saturating_add(after)
+            });
+            let choice = own.saturating_add(choice.unwrap_or(0));
+            values[state] = others.fold(choice, u64::max);
         }
         values
     }
@@ -316,8 +333,11 @@ impl Likely {
             clock.entered[place] = clock.entered[place].max(Some(arrival));
             clock.done[place] = clock.done[place].max(Some(done));
             walk.take(state, &mut taken);
-            let likeliest = taken.one_of.first().map(|choice| (choice.delay, choice.to));
-            for (delay, to) in taken.all.iter().copied().chain(likeliest) {
+            for Taking { delay, to, waits } in taken.all.iter().copied() {
+                let from = if waits { done } else { arrival };
+                arrives[to] = arrives[to].max(Some(from.saturating_add(delay)));
+            }
+            if let Some(Choice { delay, to, .. }) = taken.one_of.first().copied() {
                 arrives[to] = arrives[to].max(Some(done.saturating_add(delay)));
             }
         }

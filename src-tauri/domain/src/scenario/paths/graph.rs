@@ -1,6 +1,6 @@
 //! A scenario at one difficulty as numbers: nodes and events by position, arrows between them.
 
-use crate::id::NodeId;
+use crate::id::{EpisodeId, NodeId};
 use crate::minutes::Minutes;
 use crate::scenario::index::{Ends, Index};
 use crate::scenario::logic::Logic;
@@ -27,6 +27,12 @@ pub(in crate::scenario) enum Way {
         /// Its number among these.
         number: usize,
     },
+    /// Not a way of its own: what follows a notice waits for the notice of the cascade that broke
+    /// its watching off.
+    Held {
+        /// The cascade's number among those that need not fire.
+        number: usize,
+    },
 }
 
 /// An arrow from one place to another.
@@ -44,6 +50,8 @@ pub(in crate::scenario) struct Arrow {
     pub edge: usize,
     /// How often it may be taken when it leads back up.
     pub at_most: Option<u32>,
+    /// Whether it is taken when its place is done, and not as soon as that is entered.
+    pub waits: bool,
     /// Whether it only says when an event happens; given up where it would lead in a circle.
     pub is_event: bool,
 }
@@ -107,9 +115,9 @@ impl<'a> Graph<'a> {
             index,
         };
         let events = graph.add_arrows();
-        graph
-            .arrows
-            .sort_by_key(|a| (a.from, scenario.edges[a.edge].position, a.edge));
+        graph.sort_arrows();
+        graph.hold_back();
+        graph.sort_arrows();
         graph.add_entries(&events);
         graph.by_hand = events.get(&TriggerEvent::Manual).copied();
         graph
@@ -203,6 +211,7 @@ impl<'a> Graph<'a> {
                             way: Way::Sets,
                             edge,
                             at_most: None,
+                            waits: comes_at_the_end(&trigger.on),
                             is_event: false,
                         });
                         continue;
@@ -227,6 +236,7 @@ impl<'a> Graph<'a> {
                         way,
                         edge,
                         at_most: e.loop_at_most,
+                        waits: comes_at_the_end(&trigger.on),
                         is_event: false,
                     });
                     continue;
@@ -240,6 +250,7 @@ impl<'a> Graph<'a> {
                 way,
                 edge,
                 at_most: e.loop_at_most,
+                waits: true,
                 is_event: false,
             });
         }
@@ -271,11 +282,72 @@ impl<'a> Graph<'a> {
                     way,
                     edge: 0,
                     at_most: None,
+                    waits: comes_at_the_end(event),
                     is_event: true,
                 });
             }
         }
         events
+    }
+
+    fn sort_arrows(&mut self) {
+        let edges = &self.scenario.edges;
+        self.arrows
+            .sort_by_key(|a| (a.from, edges[a.edge].position, a.edge));
+    }
+
+    /// Nobody says that it is over while a cascade goes on: what follows a notice after a watching
+    /// comes after the notice of the cascade that broke the watching off.
+    fn hold_back(&mut self) {
+        let nodes = &self.scenario.nodes;
+        let is_notice = |place: usize| {
+            let node = nodes.get(place);
+            node.is_some_and(|n| matches!(n.kind, NodeKind::Notice(_)))
+        };
+        let mut notices: HashMap<&EpisodeId, Vec<usize>> = HashMap::new();
+        for at in self.used().filter(|at| is_notice(*at)) {
+            notices.entry(&nodes[at].episode).or_default().push(at);
+        }
+        let follows = |from: usize| {
+            let begins = self.arrows.partition_point(|a| a.from < from);
+            let next = self.arrows[begins..]
+                .iter()
+                .take_while(move |a| a.from == from);
+            next.filter(|a| a.way == Way::Follows).map(|a| a.to)
+        };
+        let likely = |place: usize| u64::from(self.minutes[place].likely);
+        let mut held = Vec::new();
+        for cascade in &self.arrows {
+            let Way::May { number } = cascade.way else {
+                continue;
+            };
+            let Optional {
+                trigger,
+                is_cascade,
+                ..
+            } = &self.optional[number];
+            if !*is_cascade || trigger.on != TriggerEvent::MonitoringStarted {
+                continue;
+            }
+            let watching = likely(cascade.from);
+            let broken_off = follows(cascade.from)
+                .filter(|to| is_notice(*to) && cascade.delay <= watching + likely(*to));
+            let waiting: Vec<usize> = broken_off.flat_map(follows).collect();
+            let last = notices.get(&nodes[cascade.to].episode);
+            for from in last.into_iter().flatten() {
+                held.extend(waiting.iter().map(|to| Arrow {
+                    from: *from,
+                    to: *to,
+                    delay: 0,
+                    way: Way::Held { number },
+                    edge: cascade.edge,
+                    at_most: None,
+                    waits: true,
+                    is_event: true,
+                }));
+            }
+        }
+        self.arrows.extend(held);
     }
 
     /// Injects, hints and notes from which a chain leads on to a flow node or an ending. A ladder of
@@ -422,6 +494,24 @@ pub(in crate::scenario) const fn happens(event: &TriggerEvent) -> bool {
         | TriggerEvent::NoticeGiven
         | TriggerEvent::MistakeMade => true,
         TriggerEvent::ActionMissed | TriggerEvent::Manual => false,
+    }
+}
+
+/// Whether an event comes when its node is done, and not as soon as that is entered: the minutes of a
+/// trigger run from the start of a watching, and from the giving of a notice. What need not happen
+/// counts from the latest moment.
+pub(in crate::scenario) const fn comes_at_the_end(event: &TriggerEvent) -> bool {
+    match event {
+        TriggerEvent::FaultResolved { .. }
+        | TriggerEvent::EpisodeResolved { .. }
+        | TriggerEvent::NoticeGiven
+        | TriggerEvent::ActionMissed
+        | TriggerEvent::Manual => true,
+        TriggerEvent::DrillStarted
+        | TriggerEvent::EpisodeStarted { .. }
+        | TriggerEvent::NodeEntered
+        | TriggerEvent::MonitoringStarted
+        | TriggerEvent::MistakeMade => false,
     }
 }
 

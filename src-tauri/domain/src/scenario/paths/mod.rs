@@ -4,7 +4,8 @@
 //!
 //! A path runs from an entry to an ending over what follows, branches and triggers. A node's own
 //! minutes are counted in full, then come its next nodes: at a decision one of them, elsewhere the
-//! one that takes longest. Bounded loops are unrolled; a circle without a bound is refused.
+//! one that takes longest. The minutes of a trigger run from its event: those of a watching from where
+//! it begins. Bounded loops are unrolled; a circle without a bound is refused.
 
 mod course;
 pub(super) mod duration;

@@ -90,13 +90,14 @@ impl Course<'_> {
     fn slowest<'g>(&self, own: u64, next: impl Iterator<Item = (&'g Arrow, Until, bool)>) -> Until {
         let (mut all, mut one_of, mut perhaps) = (Until::Nothing, Until::Nothing, Until::Nothing);
         for (arrow, until, is_turn) in next {
-            let own = if self.waits(arrow) { own } else { 0 };
+            let own = if arrow.waits { own } else { 0 };
             let until = until.after(arrow.delay).after(own);
             match arrow.way {
                 Way::Follows if is_turn => one_of = one_of.or(until),
                 Way::Follows => all = all.and(until),
                 Way::Sets => all = all.and(until),
                 Way::Choice { .. } => one_of = one_of.or(until),
+                Way::Held { .. } => {}
                 Way::May { number } => {
                     let optional = &self.graph.optional[number];
                     if timing::can_fire(optional.trigger, self.graph.scenario) {
@@ -179,7 +180,7 @@ impl Course<'_> {
                 let arrow = self.arrow(at);
                 match arrow.way {
                     Way::Follows | Way::Sets => {}
-                    Way::Choice { .. } | Way::May { .. } => continue,
+                    Way::Choice { .. } | Way::May { .. } | Way::Held { .. } => continue,
                 }
                 open.push(Reverse((
                     minutes.saturating_add(self.least(arrow)),
@@ -190,21 +191,9 @@ impl Course<'_> {
         told
     }
 
-    /// Whether an arrow is taken when its node is done, and not as soon as it is entered.
-    fn waits(&self, arrow: &Arrow) -> bool {
-        match arrow.way {
-            Way::Follows | Way::Choice { .. } => true,
-            Way::May { .. } => false,
-            Way::Sets => {
-                let from = self.graph.scenario.nodes.get(arrow.from);
-                arrow.is_event && from.is_some_and(|n| n.kind.action().is_some())
-            }
-        }
-    }
-
     /// The fewest minutes from entering where an arrow starts to entering where it ends.
     fn least(&self, arrow: &Arrow) -> u64 {
-        let own = if self.waits(arrow) {
+        let own = if arrow.waits {
             self.graph.minutes[arrow.from].min
         } else {
             0
@@ -215,6 +204,7 @@ impl Course<'_> {
     fn is_impossible(&self, arrow: &Arrow) -> bool {
         match arrow.way {
             Way::Follows | Way::Choice { .. } | Way::Sets => false,
+            Way::Held { .. } => true,
             Way::May { number } => {
                 !timing::can_fire(self.graph.optional[number].trigger, self.graph.scenario)
             }

@@ -1,7 +1,7 @@
 //! Whether a trigger that need not fire does: what its windows say at the likely moment.
 
 use super::duration::Clock;
-use super::graph::{Graph, Optional, happens};
+use super::graph::{Graph, Optional, comes_at_the_end, happens};
 use crate::id::{FaultId, NodeId};
 use crate::scenario::logic::{Logic, Met};
 use crate::scenario::{Anchor, Scenario, Term, Trigger, TriggerEvent, Window, WindowRule};
@@ -41,19 +41,12 @@ pub(super) fn must_fire(graph: &Graph<'_>, optional: &Optional<'_>, clock: &Cloc
     if !happens(&trigger.on) || trigger.cap == Some(0) {
         return false;
     }
-    let moment = match trigger.on {
-        TriggerEvent::FaultResolved { .. } | TriggerEvent::EpisodeResolved { .. } => {
-            clock.done[optional.from]
-        }
-        TriggerEvent::DrillStarted
-        | TriggerEvent::EpisodeStarted { .. }
-        | TriggerEvent::NodeEntered
-        | TriggerEvent::MonitoringStarted
-        | TriggerEvent::NoticeGiven
-        | TriggerEvent::MistakeMade
-        | TriggerEvent::ActionMissed
-        | TriggerEvent::Manual => clock.entered[optional.from],
+    let moments = if comes_at_the_end(&trigger.on) {
+        &clock.done
+    } else {
+        &clock.entered
     };
+    let moment = moments[optional.from];
     let Some(moment) = moment else { return false };
     let fires_at = moment.saturating_add(u64::from(trigger.delay));
     let left = u64::from(graph.scenario.head.time_box).saturating_sub(fires_at);

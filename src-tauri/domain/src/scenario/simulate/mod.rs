@@ -19,7 +19,7 @@ use super::{Difficulty, Scenario};
 use crate::id::NodeId;
 use draw::Draws;
 use moment::Clock;
-use plan::{Choice, Plan};
+use plan::{Choice, Link, Plan};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -346,15 +346,20 @@ impl Course {
             clock.done[place] = clock.done[place].max(Some(done));
             self.length = self.length.max(done);
             for link in &plan.all[begin.all..end.all] {
-                arrive(&mut self.arrives, link.to, done, link.seconds);
+                arrive(&mut self.arrives, *link, arrives, done);
             }
             if let Some(choice) = choices.get(self.chosen[state] as usize) {
-                arrive(&mut self.arrives, choice.link.to, done, choice.link.seconds);
+                arrive(&mut self.arrives, choice.link, arrives, done);
             }
             for way in &plan.guarded[begin.guarded..end.guarded] {
                 if self.is_open[way.guard] && self.passed[way.guard] < plan.guards[way.guard].cap {
                     self.passed[way.guard] += 1;
-                    arrive(&mut self.arrives, way.link.to, done, way.link.seconds);
+                    arrive(&mut self.arrives, way.link, arrives, done);
+                }
+            }
+            for way in &plan.held[begin.held..end.held] {
+                if self.passed[way.guard] > 0 {
+                    arrive(&mut self.arrives, way.link, arrives, done);
                 }
             }
         }
@@ -430,10 +435,12 @@ impl Course {
     }
 }
 
-fn arrive(arrives: &mut [u64], to: usize, done: u64, seconds: u64) {
-    let at = done.saturating_add(seconds).min(OPEN - 1);
-    if arrives[to] == OPEN || arrives[to] < at {
-        arrives[to] = at;
+/// Takes a link from a state entered and done at these seconds.
+fn arrive(arrives: &mut [u64], link: Link, entered: u64, done: u64) {
+    let from = if link.waits { done } else { entered };
+    let at = from.saturating_add(link.seconds).min(OPEN - 1);
+    if arrives[link.to] == OPEN || arrives[link.to] < at {
+        arrives[link.to] = at;
     }
 }
 

@@ -16,6 +16,8 @@ use std::rc::Rc;
 pub(super) struct Link {
     pub to: usize,
     pub seconds: u64,
+    /// Whether they run from the end of the state, and not from its start.
+    pub waits: bool,
 }
 
 /// A choice: a link, and the share of runs that take it or one of the choices before it.
@@ -37,6 +39,7 @@ pub(super) struct Guarded {
 pub(super) struct Begin {
     pub all: usize,
     pub guarded: usize,
+    pub held: usize,
     pub choices: usize,
 }
 
@@ -56,6 +59,8 @@ pub(super) struct Plan {
     pub all: Vec<Link>,
     /// Links behind a guard.
     pub guarded: Vec<Guarded>,
+    /// Links that hold something back when a guard let something through.
+    pub held: Vec<Guarded>,
     /// Choices of which one is taken.
     pub choices: Vec<Choice>,
     /// The states where runs begin.
@@ -87,6 +92,7 @@ impl Plan {
             begin: Vec::with_capacity(ways.order.len() + 1),
             all: Vec::new(),
             guarded: Vec::new(),
+            held: Vec::new(),
             choices: Vec::new(),
             entries: Vec::new(),
             lengths: graph.minutes.iter().map(|m| Pert::of(*m)).collect(),
@@ -140,11 +146,16 @@ impl Plan {
                 let link = Link {
                     to: number[to],
                     seconds: arrow.delay.saturating_mul(60),
+                    waits: arrow.waits,
                 };
                 match arrow.way {
                     Way::Follows if is_turn => turns.push(link),
                     Way::Follows | Way::Sets => self.all.push(link),
                     Way::May { number } => self.guarded.push(Guarded {
+                        link,
+                        guard: number,
+                    }),
+                    Way::Held { number } => self.held.push(Guarded {
                         link,
                         guard: number,
                     }),
@@ -191,6 +202,7 @@ impl Plan {
         Begin {
             all: self.all.len(),
             guarded: self.guarded.len(),
+            held: self.held.len(),
             choices: self.choices.len(),
         }
     }
@@ -279,7 +291,11 @@ mod tests {
     use super::*;
 
     fn check(choices: &[(Option<f64>, bool)], expected: &[f64]) {
-        let link = Link { to: 0, seconds: 0 };
+        let link = Link {
+            to: 0,
+            seconds: 0,
+            waits: true,
+        };
         let choices: Vec<_> = choices.iter().map(|(l, d)| (*l, *d, link, true)).collect();
         let mut before = 0.0;
         let found = shares(&choices).into_iter().map(|choice| {
